@@ -1,0 +1,173 @@
+package audit
+
+import (
+	"slices"
+
+	"mtaudit/audit/text"
+	"mtaudit/reference/align"
+)
+
+// Schema names the JSON form of a Report. It is an interface: fields are added,
+// never changed.
+const Schema = "mtaudit.report/v1"
+
+// A Report is the outcome of a run, complete enough to render offline. Its JSON
+// form is the schema mtaudit.report/v1: spans in bytes, end exclusive; line,
+// column, rune and utf16 from 1; what is not known is left out.
+type Report struct {
+	Schema    string           `json:"schema"`
+	Tool      Tool             `json:"tool"`
+	Signature string           `json:"signature"` // version, rules and every setting that changes a result
+	Rules     []Rule           `json:"rules"`     // every rule that ran, by ID
+	Documents []DocumentReport `json:"documents"` // in the order of the input
+	Gates     []Gate           `json:"gates,omitempty"`
+	Errors    []Problem        `json:"errors,omitempty"` // documents that could not be audited in full
+}
+
+// A Tool is the program that wrote a report.
+type Tool struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+// A Gate is a limit that the run was held to.
+type Gate struct {
+	Name   string `json:"name"`  // "fail-on", "min-score", "min-paragraph-score"
+	Limit  string `json:"limit"` // as given
+	Value  string `json:"value"` // as measured
+	Passed bool   `json:"passed"`
+}
+
+// A Problem is an error in doing the work on one document.
+type Problem struct {
+	URI     string `json:"uri"`
+	Message string `json:"message"`
+}
+
+// A DocumentReport is what one article's audit came to.
+type DocumentReport struct {
+	URI        string            `json:"uri"`
+	Lang       string            `json:"lang"`
+	Format     string            `json:"format,omitempty"`
+	Encoding   string            `json:"encoding,omitempty"` // if it was not UTF-8: spans are of its UTF-8 form
+	Layout     text.Layout       `json:"layout"`
+	Words      int               `json:"words"`               // effective word count: of all paragraphs but residue
+	Reference  string            `json:"reference,omitempty"` // URI
+	Source     string            `json:"source,omitempty"`    // URI
+	Score      *Score            `json:"score,omitempty"`
+	Paragraphs []ParagraphReport `json:"paragraphs"`
+	Findings   []Finding         `json:"findings"`
+	Facts      []Fact            `json:"-"` // for Engine.Resolve
+	Skipped    []Skip            `json:"skipped,omitempty"`
+
+	// Article, ReferenceText and SourceText are for formats that show the
+	// passages. They are nil in a report that was read back from JSON.
+	Article       *text.Document `json:"-"`
+	ReferenceText *text.Document `json:"-"`
+	SourceText    *text.Document `json:"-"`
+}
+
+// A ParagraphReport is one paragraph's part in a DocumentReport.
+type ParagraphReport struct {
+	Index    int        `json:"index"` // from 0
+	Kind     text.Kind  `json:"kind"`
+	Span     text.Span  `json:"span"`
+	Start    text.Point `json:"start"`
+	Words    int        `json:"words"`
+	Score    *Score     `json:"score,omitempty"`
+	Bead     *Bead      `json:"bead,omitempty"` // if there is a reference
+	Findings []int      `json:"findings"`       // indices into DocumentReport.Findings, by where they start
+}
+
+// A Bead says which paragraphs of the reference answer to a paragraph; none,
+// if it was added.
+type Bead struct {
+	Reference  []int   `json:"reference"` // from 0
+	Confidence float64 `json:"confidence"`
+}
+
+// A Score is the quality of a paragraph or an article. See package quality for
+// how it is worked out.
+type Score struct {
+	Value     *float64 `json:"value,omitempty"`    // what gates and bands go by
+	Band      Band     `json:"band,omitempty"`     // none where there is no value
+	MQM       *float64 `json:"mqm,omitempty"`      // 100 × (1 − penalty per word): below 0 for bad text
+	Penalty   float64  `json:"penalty"`            // MQM penalty total
+	Estimate  *float64 `json:"estimate,omitempty"` // predicted from the metrics
+	Metrics   *Metrics `json:"metrics,omitempty"`  // against the reference
+	NotJudged []string `json:"not_judged,omitempty"`
+}
+
+// Metrics compare a text with its reference, each on its usual scale from 0:
+// BLEU and chrF rise to 100 with likeness; TER falls to 0.
+type Metrics struct {
+	BLEU   float64 `json:"bleu"`
+	CHRF   float64 `json:"chrf"`
+	CHRFPP float64 `json:"chrfpp"`
+	TER    float64 `json:"ter"`
+}
+
+// Band is the verdict in one word.
+type Band string
+
+// The bands.
+const (
+	BandPass   Band = "pass"
+	BandReview Band = "review"
+	BandFail   Band = "fail"
+)
+
+// A Skip names a check that did not run.
+type Skip struct {
+	Rule string `json:"rule"` // ID
+	Why  string `json:"why"`
+}
+
+func newDocumentReport(in Input) DocumentReport {
+	d := in.Article
+	rep := DocumentReport{
+		URI: d.URI, Lang: d.Lang, Format: d.Format, Encoding: d.Encoding, Layout: d.Layout,
+		Findings: []Finding{}, Paragraphs: make([]ParagraphReport, len(d.Paragraphs)),
+		Article: in.Article, ReferenceText: in.Reference, SourceText: in.Source,
+	}
+	if in.Reference != nil {
+		rep.Reference = in.Reference.URI
+	}
+	if in.Source != nil {
+		rep.Source = in.Source.URI
+	}
+	for i, p := range d.Paragraphs {
+		rep.Paragraphs[i] = ParagraphReport{Index: i, Kind: p.Kind, Span: p.Span, Start: d.Point(p.Start), Words: p.Words(), Findings: []int{}}
+		if p.Kind != text.Residue {
+			rep.Words += rep.Paragraphs[i].Words
+		}
+	}
+	return rep
+}
+
+func (rep *DocumentReport) setBeads(beads []align.Bead) {
+	for i := range rep.Paragraphs {
+		rep.Paragraphs[i].Bead = &Bead{Reference: []int{}}
+	}
+	for _, b := range beads {
+		for _, i := range b.Article {
+			rep.Paragraphs[i].Bead = &Bead{Reference: append([]int{}, b.Reference...), Confidence: b.Confidence}
+		}
+	}
+}
+
+// finish orders the findings, names them and hands them to their paragraphs.
+func (rep *DocumentReport) finish(d *text.Document) {
+	slices.SortStableFunc(rep.Findings, Compare)
+	rep.Findings = slices.CompactFunc(rep.Findings, func(a, b Finding) bool { return Compare(a, b) == 0 })
+	number(d, rep.Findings)
+	p := 0
+	for i, f := range rep.Findings {
+		for p+1 < len(rep.Paragraphs) && rep.Paragraphs[p+1].Span.Start <= f.At.Span.Start {
+			p++
+		}
+		if p < len(rep.Paragraphs) {
+			rep.Paragraphs[p].Findings = append(rep.Paragraphs[p].Findings, i)
+		}
+	}
+}
