@@ -60,8 +60,10 @@ type DocumentReport struct {
 	Facts      []Fact            `json:"-"` // for Engine.Resolve
 	Skipped    []Skip            `json:"skipped,omitempty"`
 
-	// Article, ReferenceText and SourceText are for formats that show the
-	// passages. They are nil in a report that was read back from JSON.
+	// Beads join the paragraphs of article and reference. They, and the texts
+	// that follow, are for scores and for formats that show the passages; all
+	// are nil in a report that was read back from JSON.
+	Beads         []align.Bead   `json:"-"`
 	Article       *text.Document `json:"-"`
 	ReferenceText *text.Document `json:"-"`
 	SourceText    *text.Document `json:"-"`
@@ -146,6 +148,7 @@ func newDocumentReport(in Input) DocumentReport {
 }
 
 func (rep *DocumentReport) setBeads(beads []align.Bead) {
+	rep.Beads = beads
 	for i := range rep.Paragraphs {
 		rep.Paragraphs[i].Bead = &Bead{Reference: []int{}}
 	}

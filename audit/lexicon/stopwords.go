@@ -1,0 +1,70 @@
+package lexicon
+
+import (
+	_ "embed"
+	"maps"
+	"strings"
+)
+
+// The lists were written for this program from general knowledge of the
+// languages; none is copied from another collection.
+//
+//go:embed stopwords.tsv
+var stopwordsTSV string
+
+// A Set is a set of words, in lower case but for [Abbreviations].
+type Set map[string]struct{}
+
+// Has reports whether the set has the word, in the case given.
+func (s Set) Has(word string) bool { _, ok := s[word]; return ok }
+
+// FunctionWords are the articles, pronouns, prepositions, conjunctions and
+// auxiliaries of a language (BCP 47): words that carry grammar, not content.
+// The set is empty for a language without a list. It is built on each call, so
+// keep it for the length of a document.
+func FunctionWords(lang string) Set { return stopwords("function", lang) }
+
+// Coordinators are the words that join two like parts: and, or.
+func Coordinators(lang string) Set { return stopwords("coordinator", lang) }
+
+// Determiners are the articles, demonstratives and possessives that open a noun
+// phrase.
+func Determiners(lang string) Set { return stopwords("determiner", lang) }
+
+// Emphatics are the words that people say twice in a row for effect: very, no,
+// never, hear.
+func Emphatics(lang string) Set { return stopwords("emphatic", lang) }
+
+// Doubled are the words that stand twice in a row in correct sentences, because
+// one clause ends and the next begins with them: had had, die die.
+func Doubled(lang string) Set { return stopwords("doubled", lang) }
+
+// Abbreviations are words that take a full stop without ending a sentence,
+// given without their last stop. Words that are also something else in lower
+// case are in the set with a capital: Mass and Sun, but approx. Those of English
+// are among them in any language, for the names of firms and places.
+func Abbreviations(lang string) Set {
+	set := stopwords("abbreviation", "en")
+	maps.Copy(set, stopwords("abbreviation", lang))
+	return set
+}
+
+// Particles are words of names, in any language, that are written small even
+// at the start of a sentence: von, de, bin.
+func Particles() Set { return stopwords("particle", "und") }
+
+func stopwords(kind, lang string) Set {
+	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
+	set := Set{}
+	for line := range strings.Lines(stopwordsTSV) {
+		k, rest, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		l, words, _ := strings.Cut(rest, "\t")
+		if k != kind || l != base {
+			continue
+		}
+		for w := range strings.FieldsSeq(words) {
+			set[w] = struct{}{}
+		}
+	}
+	return set
+}

@@ -1,0 +1,240 @@
+package names
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"mtaudit/audit/lexicon"
+	"mtaudit/audit/text"
+)
+
+// A Cluster is one entity whose name is spelled in several ways.
+type Cluster struct {
+	Spellings []Spelling // the most frequent first
+	Why       string     // what joins them: "they have the same title"
+}
+
+// A Spelling is one way to write a name, and where it stands.
+type Spelling struct {
+	Text string
+	At   []text.Span // in the order of the article
+	By   []int       // the mentions, by index
+}
+
+// A unit is what spellings are compared by: a whole name, or one word of it.
+type unit struct {
+	text     string
+	sounds   string
+	turned   []string // the sounds of the name with its words in another order
+	mentions []int    // by index
+	spans    []text.Span
+	whole    bool // some mention is just this
+	titled   bool // some mention bears a title, so that it names a person
+	listed   bool // it is well known as it is spelled
+	words    int
+}
+
+func newUnit(s string) *unit {
+	u := &unit{text: s, sounds: sounds(s), listed: listed(s), words: strings.Count(s, " ") + 1}
+	for _, r := range rotations(s) {
+		u.turned = append(u.turned, sounds(r))
+	}
+	return u
+}
+
+// A Table is the names of one article.
+type Table struct {
+	Mentions []Mention
+	Clusters []Cluster // in the order of their first mention
+
+	doc   *text.Document
+	units []unit
+	known func(word string) bool // words that the reference writes
+}
+
+// NewTable finds the names of an article and the clusters among them. The words
+// that a reference translation writes tell names apart: two spellings that both
+// occur there are two names. inReference may be nil.
+func NewTable(d *text.Document, inReference func(word string) bool) *Table {
+	t := &Table{Mentions: Mentions(d), doc: d, known: inReference}
+	if t.known == nil {
+		t.known = func(string) bool { return false }
+	}
+	t.units = t.collect(casingOf(d).lower)
+	t.cluster()
+	return t
+}
+
+// collect gathers the units: every name as a whole, and of names of two or three
+// words each word that is no ordinary one.
+func (t *Table) collect(lower map[string]bool) []unit {
+	byText := map[string]*unit{}
+	add := func(s string, mention int, at text.Span, whole bool) {
+		u := byText[s]
+		if u == nil {
+			u = newUnit(s)
+			byText[s] = u
+		}
+		u.mentions, u.spans = append(u.mentions, mention), append(u.spans, at)
+		u.whole, u.titled = u.whole || whole, u.titled || !t.Mentions[mention].Title.Empty()
+	}
+	for i, m := range t.Mentions {
+		if len(m.Words) <= 4 && !slices.ContainsFunc(m.Words, func(w Word) bool { return lower[bare(w.Text)] }) {
+			add(m.Form(), i, m.At, true)
+		}
+		if len(m.Words) == 2 || len(m.Words) == 3 {
+			for _, w := range m.Words {
+				if !lexicon.Word(w.Text) && !lower[bare(w.Text)] {
+					add(w.Text, i, w.At, false)
+				}
+			}
+		}
+	}
+	var units []unit
+	for _, s := range slices.Sorted(maps.Keys(byText)) {
+		if u := byText[s]; u.comparable() {
+			units = append(units, *u)
+		}
+	}
+	return units
+}
+
+// comparable leaves out what is never a misspelled name: acronyms, months, and
+// ordinary words that bear no title, which are terms.
+func (u unit) comparable() bool {
+	ordinary := true
+	for w := range strings.FieldsSeq(u.text) {
+		if lexicon.NeverName(w) {
+			return false
+		}
+		ordinary = ordinary && lexicon.Word(w)
+	}
+	return (!ordinary || u.titled) && !acronym(u.text) && len(u.sounds) > 1 && !strings.ContainsAny(u.text, "0123456789")
+}
+
+func acronym(name string) bool {
+	return utf8.RuneCountInString(name) <= 5 && strings.ToUpper(name) == name
+}
+
+// cluster joins the units that are one name, nearest pairs first, unless
+// something says that two of them are not.
+func (t *Table) cluster() {
+	pairs := t.pairs()
+	slices.SortStableFunc(pairs, func(a, b pair) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+	groups := newGroups(len(t.units))
+	for _, p := range pairs {
+		groups.join(p, func(a, b int) bool { return t.apart(a, b) })
+	}
+	for _, members := range groups.members() {
+		if len(members.units) > 1 {
+			t.Clusters = append(t.Clusters, t.newCluster(members))
+		}
+	}
+	t.Clusters = withoutShadows(t.Clusters)
+	slices.SortStableFunc(t.Clusters, func(a, b Cluster) int { return a.first() - b.first() })
+}
+
+// withoutShadows drops the clusters whose mentions are all in another one too:
+// two whole names where one word of them is what differs.
+func withoutShadows(clusters []Cluster) []Cluster {
+	slices.SortStableFunc(clusters, func(a, b Cluster) int {
+		return cmp.Or(len(b.Places())-len(a.Places()), a.length()-b.length())
+	})
+	in := map[int]bool{}
+	var kept []Cluster
+	for _, c := range clusters {
+		fresh := false
+		for _, s := range c.Spellings {
+			fresh = fresh || slices.ContainsFunc(s.By, func(m int) bool { return !in[m] })
+		}
+		if !fresh {
+			continue
+		}
+		kept = append(kept, c)
+		for _, s := range c.Spellings {
+			for _, m := range s.By {
+				in[m] = true
+			}
+		}
+	}
+	return kept
+}
+
+// length is the number of bytes of the spellings.
+func (c Cluster) length() int {
+	n := 0
+	for _, s := range c.Spellings {
+		n += len(s.Text)
+	}
+	return n
+}
+
+func (c Cluster) first() int {
+	first := c.Spellings[0].At[0].Start
+	for _, s := range c.Spellings {
+		first = min(first, s.At[0].Start)
+	}
+	return first
+}
+
+func (t *Table) newCluster(g group) Cluster {
+	c := Cluster{Why: g.why}
+	for _, i := range g.units {
+		u := t.units[i]
+		c.Spellings = append(c.Spellings, Spelling{u.text, u.spans, u.mentions})
+	}
+	slices.SortStableFunc(c.Spellings, func(a, b Spelling) int {
+		if n := len(b.At) - len(a.At); n != 0 {
+			return n
+		}
+		return a.At[0].Start - b.At[0].Start
+	})
+	return c
+}
+
+// Others lists the names that are in no cluster: whole names, and single words
+// of longer ones.
+func (t *Table) Others() []Spelling {
+	clustered := map[string]bool{}
+	for _, c := range t.Clusters {
+		for _, s := range c.Spellings {
+			clustered[s.Text] = true
+		}
+	}
+	var out []Spelling
+	for _, u := range t.units {
+		if !clustered[u.text] {
+			out = append(out, Spelling{u.text, u.spans, u.mentions})
+		}
+	}
+	return out
+}
+
+// A Place is one occurrence of a cluster's name.
+type Place struct {
+	At       text.Span
+	Spelling string
+}
+
+// Places lists all occurrences, in the order of the article.
+func (c Cluster) Places() []Place {
+	var all []Place
+	for _, s := range c.Spellings {
+		for _, at := range s.At {
+			all = append(all, Place{at, s.Text})
+		}
+	}
+	slices.SortFunc(all, func(a, b Place) int { return a.At.Start - b.At.Start })
+	return all
+}

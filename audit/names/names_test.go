@@ -1,0 +1,207 @@
+package names
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"mtaudit/audit/text"
+	"mtaudit/audit/text/read"
+)
+
+func document(t testing.TB, s string) *text.Document {
+	t.Helper()
+	d, err := read.Document("t.txt", []byte(s), read.Options{Lang: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestMentions(t *testing.T) {
+	for in, want := range map[string]string{
+		"Yesterday Governor Odo van der Haag met Lina Pek-Moru's sister.":    "[Governor] Odo van der Haag|Lina Pek Moru",
+		"The party held its XI Congress.":                                    "Congress",
+		"He met Li Xi of Hong Kong.":                                         "Li Xi|Hong Kong",
+		"Vice President Ama Boateng spoke. Later she left.":                  "[Vice President] Ama Boateng",
+		"Marching Through The Ruined Cities Together\n\nIt was a long walk.": "",
+		"This is about 北京 and Ōkubo Toshi’s house.":                          "Ōkubo Toshi",
+		"Mayor Tano Bel meets guests-Cityherald\n\nTano Bel met them.":       "[Mayor] Tano Bel|Tano Bel",
+	} {
+		d := document(t, in)
+		var got []string
+		for _, m := range Mentions(d) {
+			form := m.Form()
+			if !m.Title.Empty() {
+				form = "[" + d.Text(m.Title) + "] " + form
+			}
+			got = append(got, form)
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%q:\n got %s\nwant %s", in, s, want)
+		}
+	}
+}
+
+// A mention's span is where its words stand, whatever comes before it.
+func TestMentionSpans(t *testing.T) {
+	d := document(t, "\uFEFF𠮷👩‍👩‍👧 met Tano Bel’s aunt.\r\n\r\nThen cafe\u0301 owner Zoë Ōta came.")
+	var got []string
+	for _, m := range Mentions(d) {
+		got = append(got, string(d.Source[m.At.Start:m.At.End]))
+	}
+	if want := []string{"Tano Bel", "Zoë Ōta"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestSimilarity(t *testing.T) {
+	for _, tc := range []struct {
+		a, b     string
+		min, max float64
+	}{
+		{"Boon Yang", "Boonyang", 1, 1},
+		{"Hsia Liyan", "Xia Li-yan", 1, 1},
+		{"Li-Yen Hsia", "Xia Liyan", .9, 1},
+		{"Zelenskyy", "Zelensky", 1, 1},
+		{"Ōkubo", "Okubo", 1, 1},
+		{"Tinkov", "Tinkou", .9, .99},
+		{"Embape", "Mbappé", .9, .99},
+		{"Keqiang", "Qiang", 0, .8},
+		{"Hamburg", "Helsinki", 0, .5},
+		{"", "Bo", 0, 0},
+		{"北京", "Bo", 0, 0},
+	} {
+		if got := Similarity(tc.a, tc.b); got < tc.min || got > tc.max {
+			t.Errorf("%s, %s: %.3f, want %.2f to %.2f", tc.a, tc.b, got, tc.min, tc.max)
+		}
+		if a, b := Similarity(tc.a, tc.b), Similarity(tc.b, tc.a); a != b {
+			t.Errorf("%s, %s: %.3f one way, %.3f the other", tc.a, tc.b, a, b)
+		}
+	}
+}
+
+func TestClusters(t *testing.T) {
+	for in, want := range map[string]string{
+		// the same title
+		"Governor Tharnavong opened it.\n\nLater Governor Tanawong spoke.": "Tharnavong=Tanawong",
+		// alike enough alone
+		"The singer Mirzalieva came.\n\nFans love Mirzaliyeva here.": "Mirzalieva=Mirzaliyeva",
+		// joined and split
+		"President Boon Yek came.\n\nThen President Boonyek left.": "Boon Yek=Boonyek",
+		// the rest of the name is the same
+		"We met Kristof Mandelbrotson.\n\nThen Cristoff Mandelbrotson left.": "Kristof=Cristoff",
+		// one sentence has both
+		"The brothers Tharnavong and Tanavong came.\n\nTharnavong left; Tanavong did not.": "",
+		// other given names, one family
+		"We met Li Keqiang.\n\nThen Li Qiang came.": "",
+		// both well known
+		"The mayor met Jean.\n\nThe mayor met Joan.": "",
+		// derived
+		"They came to Rovinia.\n\nThe Rovinian crowd cheered. Rovinians love it.": "",
+		// capitals in a headline
+		"TANAWONG LEAVES\n\nThen Tanawong left.": "",
+		// an ordinal is no name
+		"They prepare the XI Congress.\n\nThen Xi spoke.": "",
+		// the shape of an apostrophe
+		"They sailed to Vava’u.\n\nThey left Vava'u.": "",
+	} {
+		var got []string
+		for _, c := range NewTable(document(t, in), nil).Clusters {
+			var forms []string
+			for _, s := range c.Spellings {
+				forms = append(forms, s.Text)
+			}
+			got = append(got, strings.Join(forms, "="))
+		}
+		if s := strings.Join(got, "; "); s != want {
+			t.Errorf("%q:\n got %s\nwant %s", in, s, want)
+		}
+	}
+}
+
+// Two spellings that the reference has both are two names.
+func TestReferenceTellsNamesApart(t *testing.T) {
+	d := document(t, "The singer Mirzalieva came.\n\nFans love Mirzaliyeva here.")
+	if n := len(NewTable(d, func(string) bool { return true }).Clusters); n != 0 {
+		t.Errorf("%d clusters", n)
+	}
+}
+
+func TestPosts(t *testing.T) {
+	d := document(t, "Ana Bel, former president of Chile and minister of health, met the general secretary of the Lao Unity Party and president of the ROC.\n\nPolish Prime Minister Jan Gor and the president of the state Ulo Mati spoke. The bank's president-elect left.")
+	ms := Mentions(d)
+	var got []string
+	for _, p := range Posts(d, ms) {
+		s := p.Wording.Office.Key
+		if p.Country != nil {
+			s += " " + p.Country.Code
+		}
+		if p.Holder >= 0 {
+			s += " " + ms[p.Holder].Form()
+		}
+		if p.Past {
+			s += " past"
+		}
+		got = append(got, fmt.Sprint(s, " ", p.Chain))
+	}
+	want := []string{
+		"head-of-state CL Ana Bel past 1", "health-minister Ana Bel 1", "party-leader LA 2", "head-of-state TW 2",
+		"prime-minister PL Jan Gor 3", "head-of-state Ulo Mati 4", "head-of-state past 5",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("\n got %q\nwant %q", got, want)
+	}
+}
+
+// FuzzTable looks for panics, and for spans that lie.
+func FuzzTable(f *testing.F) {
+	f.Add("Governor Tharnavong opened it. Governor Tanawong spoke, the president of the ROC and the Lao chairman.")
+	f.Add("Ā-b Ć d' E’s F. G\u0301. Of The Of and of\x00")
+	f.Fuzz(func(t *testing.T, s string) {
+		d, err := read.Document("t.txt", []byte(s), read.Options{Lang: "en"})
+		if err != nil {
+			t.Skip()
+		}
+		table := NewTable(d, nil)
+		for _, m := range table.Mentions {
+			if m.At.Start > m.At.End || !(text.Span{End: len(d.Source)}).Contains(m.At) {
+				t.Fatalf("span %v", m.At)
+			}
+		}
+		for _, p := range Posts(d, table.Mentions) {
+			if p.At.Start > p.Office.Start || p.At.End < p.Office.End {
+				t.Fatalf("post %+v", p)
+			}
+		}
+	})
+}
+
+// The work is linear in the article: the larger text may take no more time for
+// a byte than the smaller.
+func BenchmarkNewTable(b *testing.B) {
+	for _, paragraphs := range []int{100, 1000} {
+		b.Run(fmt.Sprint(paragraphs), func(b *testing.B) {
+			var s strings.Builder
+			r := rand.New(rand.NewPCG(1, 2))
+			name := func() string {
+				n := ""
+				for range 2 + r.IntN(3) {
+					n += string("bdfgklmnprstvz"[r.IntN(14)]) + string("aeiou"[r.IntN(5)])
+				}
+				return strings.ToUpper(n[:1]) + n[1:]
+			}
+			for range paragraphs {
+				fmt.Fprintf(&s, "Governor %s met %s van Haag and Lina %s of %s on Monday, said the president of Chile.\n\n", name(), name(), name(), name())
+			}
+			d := document(b, s.String())
+			b.SetBytes(int64(s.Len()))
+			b.ReportAllocs()
+			for b.Loop() {
+				NewTable(d, nil)
+			}
+		})
+	}
+}

@@ -1,0 +1,273 @@
+package names
+
+import (
+	"sort"
+	"strings"
+
+	"mtaudit/audit/lexicon"
+	"mtaudit/audit/text"
+)
+
+// A Post is one place where an article says what office somebody holds:
+// "president of the Lao PDR", "State Chairman".
+type Post struct {
+	At       text.Span        // the office, the country or body it is of, and "former"
+	Wording  lexicon.Wording  // which office, and in which words
+	Office   text.Span        // the wording alone
+	Country  *lexicon.Country // nil if none is named
+	Land     text.Span        // the words that name the country
+	Chain    int              // posts with one number are said of one person in one breath
+	Article  bool             // "the" or "a" stands before it
+	Past     bool             // former, then, acting, -elect: no claim about now
+	Holder   int              // index into Table.Mentions; -1 if no name stands beside it
+	Sentence int              // counts through the document
+}
+
+// Posts finds the offices of a document and, by the names that stand beside
+// them, who holds them. mentions are those of the document.
+func Posts(d *text.Document, mentions []Mention) []Post {
+	x := &postFinder{doc: d, mentions: mentions}
+	for _, p := range d.Paragraphs {
+		for _, s := range p.Sentences {
+			if p.Kind != text.Residue {
+				x.scan(s.Tokens)
+			}
+			x.sentence++
+		}
+	}
+	return x.found
+}
+
+// A postFinder walks the sentences of one document.
+type postFinder struct {
+	doc      *text.Document
+	mentions []Mention
+	sentence int
+	chain    int
+	tokens   []text.Token // of the sentence
+	found    []Post
+}
+
+// scan reads one sentence from left to right. A chain is posts joined by "and".
+func (x *postFinder) scan(tokens []text.Token) {
+	x.tokens = tokens
+	first := len(x.found)
+	last := -1 // the token after the last post
+	for i := 0; i < len(tokens); {
+		w, n, ok := x.office(i)
+		if !ok {
+			i++
+			continue
+		}
+		post, end := x.post(w, i, i+n)
+		if last < 0 || !x.joins(last, post.from) {
+			x.chain++
+		}
+		post.Chain = x.chain
+		x.found = append(x.found, post.Post)
+		i, last = end, end
+	}
+	x.attribute(x.found[first:])
+}
+
+// office looks for the longest wording that begins at token i. "President of the
+// State" is looked up as "State President" too.
+func (x *postFinder) office(i int) (lexicon.Wording, int, bool) {
+	for n := min(lexicon.LongestOffice, len(x.tokens)-i); n > 0; n-- {
+		words := x.words(i, i+n)
+		if w, ok := lexicon.OfficeOf(strings.Join(words, " ")); ok {
+			return w, n, true
+		}
+		if w, ok := lexicon.OfficeOf(turned(words)); ok {
+			return w, n, true
+		}
+	}
+	return lexicon.Wording{}, 0, false
+}
+
+// turned puts what follows "of" before the office: president of the state, state
+// president. It is "" if there is no "of".
+func turned(words []string) string {
+	for i, w := range words {
+		if w != "of" || i == 0 || i+1 == len(words) {
+			continue
+		}
+		rest := words[i+1:]
+		if rest[0] == "the" {
+			rest = rest[1:]
+		}
+		if len(rest) == 0 {
+			return ""
+		}
+		return strings.Join(append(append([]string{}, rest...), words[:i]...), " ")
+	}
+	return ""
+}
+
+func (x *postFinder) words(i, j int) []string {
+	words := make([]string, 0, j-i)
+	for _, t := range x.tokens[i:j] {
+		words = append(words, x.doc.Text(t.Span))
+	}
+	return words
+}
+
+func (x *postFinder) word(i int) string {
+	if i < 0 || i >= len(x.tokens) {
+		return ""
+	}
+	return strings.ToLower(x.doc.Text(x.tokens[i].Span))
+}
+
+// A placedPost is a post and its tokens.
+type placedPost struct {
+	Post
+	from int // the first token, with the country before it
+}
+
+// post reads what belongs to an office whose wording is the tokens from i to j:
+// a country before it, "of" and a country or body behind it. It returns the
+// token after the post.
+func (x *postFinder) post(w lexicon.Wording, i, j int) (placedPost, int) {
+	p := placedPost{Post: Post{Wording: w, Holder: -1, Sentence: x.sentence, Office: x.span(i, j)}, from: i}
+	end := j
+	for next, ok := x.complement(end, &p); ok; next, ok = x.complement(end, &p) {
+		end = next
+	}
+	if p.Country == nil {
+		p.from = x.before(i, &p)
+	}
+	from := p.from
+	for k := from - 1; k >= max(0, from-3); k-- {
+		switch w := x.word(k); {
+		case w == "the" || w == "a" || w == "an":
+			p.Article = p.Article || k == from-1
+		case past[w]:
+			p.Past, p.from = true, k
+		}
+	}
+	p.Past = p.Past || x.word(end) == "-" && x.word(end+1) == "elect"
+	p.At = x.span(p.from, end)
+	return p, end
+}
+
+// past are the words that keep a post from being a claim about now.
+var past = map[string]bool{"former": true, "then": true, "ex": true, "acting": true, "interim": true, "late": true, "outgoing": true, "incoming": true, "previous": true, "future": true, "next": true, "new": true, "old": true, "first": true}
+
+func (x *postFinder) span(i, j int) text.Span {
+	return text.Span{Start: x.tokens[i].Start, End: x.tokens[j-1].End}
+}
+
+// complement reads "of the Central Committee" or "of Laos" from token i on, up
+// to a word that cannot be part of a name, and notes a country in it.
+func (x *postFinder) complement(i int, p *placedPost) (int, bool) {
+	if x.word(i) != "of" {
+		return i, false
+	}
+	j := i + 1
+	if x.word(j) == "the" {
+		j++
+	}
+	start := j
+	for j < len(x.tokens) && (x.capitalWord(j) || j > start && x.apostrophe(j)) {
+		j++
+	}
+	if j == start {
+		return i, false
+	}
+	x.country(start, j, p)
+	return j, true
+}
+
+// before reads the capitalised words that lead up to an office, "Lao People's
+// Revolutionary Party" in "Lao People's Revolutionary Party Secretary", for a
+// country. It returns the token where it is named, or i.
+func (x *postFinder) before(i int, p *placedPost) int {
+	from := i
+	for from > 0 && (x.capitalWord(from-1) || x.apostrophe(from-1)) && !x.titled(from-1) {
+		from--
+	}
+	if from < i && x.country(from, i, p) {
+		return from
+	}
+	return i
+}
+
+func (x *postFinder) capitalWord(i int) bool {
+	return x.tokens[i].Kind == text.Word && capital(x.doc.Text(x.tokens[i].Span))
+}
+
+// apostrophe reports whether a token is the apostrophe of a plural possessive,
+// as in Workers’ Party, which is no part of its word.
+func (x *postFinder) apostrophe(i int) bool {
+	w := x.word(i)
+	return i > 0 && (w == "’" || w == "'") && x.tokens[i-1].End == x.tokens[i].Start
+}
+
+func (x *postFinder) titled(i int) bool { return lexicon.TitleWord(x.word(i)) }
+
+// country notes the first country named by the tokens from i to j.
+func (x *postFinder) country(i, j int, p *placedPost) bool {
+	for a := i; a < j; a++ {
+		for b := min(j, a+lexicon.LongestCountry); b > a; b-- {
+			phrase := strings.Join(x.words(a, b), " ")
+			if n, ok := lexicon.CountryOf(strings.TrimSuffix(strings.TrimSuffix(phrase, "’s"), "'s")); ok {
+				if p.Country == nil {
+					p.Country, p.Land = n.Country, x.span(a, b)
+				}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joins reports whether only "and" (and an article) stands between two posts.
+func (x *postFinder) joins(end, from int) bool {
+	if x.word(end) == "and" {
+		end++
+		if w := x.word(end); w == "the" || w == "a" || w == "an" {
+			end++
+		}
+	}
+	return end == from && end > 0 && x.word(from-1) != ""
+}
+
+// attribute gives each chain of posts of a sentence the name that stands right
+// behind it, or before it and parted from it by a comma.
+func (x *postFinder) attribute(posts []Post) {
+	for i := 0; i < len(posts); {
+		j := i
+		for j < len(posts) && posts[j].Chain == posts[i].Chain {
+			j++
+		}
+		holder := x.holder(posts[i].At.Start, posts[j-1].At.End)
+		for k := i; k < j; k++ {
+			posts[k].Holder = holder
+		}
+		i = j
+	}
+}
+
+func (x *postFinder) holder(start, end int) int {
+	first := sort.Search(len(x.mentions), func(i int) bool { return x.mentions[i].Sentence >= x.sentence })
+	for i := first; i < len(x.mentions) && x.mentions[i].Sentence == x.sentence; i++ {
+		m := x.mentions[i]
+		if m.At.Start >= end && strings.TrimSpace(x.doc.Text(text.Span{Start: end, End: m.At.Start})) == "" {
+			return i
+		}
+		if m.At.End <= start && apposed(x.doc.Text(text.Span{Start: m.At.End, End: start})) {
+			return i
+		}
+	}
+	return -1
+}
+
+// apposed reports whether a name and a post are parted by a comma, with an
+// article or not: "Xi Jinping, general secretary".
+func apposed(between string) bool {
+	s := strings.TrimSpace(between)
+	s, comma := strings.CutPrefix(s, ",")
+	s = strings.TrimSpace(s)
+	return comma && (s == "" || s == "the" || s == "a" || s == "an")
+}
