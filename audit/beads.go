@@ -5,17 +5,54 @@ import (
 	"mtaudit/reference/align"
 )
 
-// paragraphBeads aligns the paragraphs of article and reference.
-func paragraphBeads(article, ref *text.Document) []align.Bead {
-	return align.Texts(paragraphTexts(article), paragraphTexts(ref))
+// AlignParagraphs lines up the paragraphs of an article and its reference.
+// Every paragraph is in exactly one bead, by its index; residue is in a bead of
+// its own, since it is no part of either text. Beads come in the order of the
+// article, those without article paragraphs where the reference has them.
+func AlignParagraphs(article, ref *text.Document) []align.Bead {
+	a, r := prose(article), prose(ref)
+	aligned := align.Texts(texts(article, a), texts(ref, r))
+	beads := make([]align.Bead, 0, len(aligned))
+	residue := residueBeads(article)
+	for _, b := range aligned {
+		b.Article, b.Reference = pick(a, b.Article), pick(r, b.Reference)
+		for len(residue) > 0 && len(b.Article) > 0 && residue[0].Article[0] < b.Article[0] {
+			beads, residue = append(beads, residue[0]), residue[1:]
+		}
+		beads = append(beads, b)
+	}
+	beads = append(beads, residue...)
+	for i, p := range ref.Paragraphs {
+		if p.Kind == text.Residue {
+			beads = append(beads, align.Bead{Article: []int{}, Reference: []int{i}, Confidence: 1})
+		}
+	}
+	return beads
 }
 
-func paragraphTexts(d *text.Document) []string {
-	out := make([]string, len(d.Paragraphs))
+// prose lists the paragraphs that are no residue.
+func prose(d *text.Document) (indices []int) {
 	for i, p := range d.Paragraphs {
 		if p.Kind != text.Residue {
-			out[i] = d.Text(p.Span)
+			indices = append(indices, i)
 		}
+	}
+	return indices
+}
+
+func residueBeads(article *text.Document) (beads []align.Bead) {
+	for i, p := range article.Paragraphs {
+		if p.Kind == text.Residue {
+			beads = append(beads, align.Bead{Article: []int{i}, Reference: []int{}, Confidence: 1})
+		}
+	}
+	return beads
+}
+
+func texts(d *text.Document, paragraphs []int) []string {
+	out := make([]string, len(paragraphs))
+	for i, p := range paragraphs {
+		out[i] = d.Text(d.Paragraphs[p].Span)
 	}
 	return out
 }

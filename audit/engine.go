@@ -139,9 +139,10 @@ func (e *Engine) Audit(ctx context.Context, in Input) (DocumentReport, error) {
 	rep := newDocumentReport(in)
 	var beads []align.Bead
 	if in.Reference != nil {
-		beads = paragraphBeads(in.Article, in.Reference)
+		beads = AlignParagraphs(in.Article, in.Reference)
 		rep.setBeads(beads)
 	}
+	var found []Finding
 	var errs []error
 	shared := map[any]any{}
 	for _, c := range e.checks {
@@ -157,10 +158,10 @@ func (e *Engine) Audit(ctx context.Context, in Input) (DocumentReport, error) {
 			errs = append(errs, fmt.Errorf("check %s on %s: %w", c.ID, in.Article.URI, err))
 			rep.Skipped = append(rep.Skipped, Skip{c.ID, err.Error()})
 		}
-		rep.Findings = append(rep.Findings, p.findings...)
+		found = append(found, p.findings...)
 		rep.Facts = append(rep.Facts, p.facts...)
 	}
-	rep.finish(in.Article)
+	rep.Add(found...)
 	return rep, errors.Join(errs...)
 }
 

@@ -100,8 +100,9 @@ type Score struct {
 	NotJudged []string `json:"not_judged,omitempty"`
 }
 
-// Metrics compare a text with its reference, each on its usual scale from 0:
-// BLEU and chrF rise to 100 with likeness; TER falls to 0.
+// Metrics compare a text with its reference, each on its usual scale in percent:
+// BLEU and chrF rise to 100 with likeness; TER, the edits for each 100 words of
+// the reference, falls to 0 and has no upper end.
 type Metrics struct {
 	BLEU   float64 `json:"bleu"`
 	CHRF   float64 `json:"chrf"`
@@ -159,11 +160,17 @@ func (rep *DocumentReport) setBeads(beads []align.Bead) {
 	}
 }
 
-// finish orders the findings, names them and hands them to their paragraphs.
-func (rep *DocumentReport) finish(d *text.Document) {
+// Add puts findings in their places, as those of [Engine.Resolve], and hands
+// every finding to the paragraph in which it starts. The report must have its
+// Article.
+func (rep *DocumentReport) Add(findings ...Finding) {
+	rep.Findings = append(rep.Findings, findings...)
 	slices.SortStableFunc(rep.Findings, Compare)
 	rep.Findings = slices.CompactFunc(rep.Findings, func(a, b Finding) bool { return Compare(a, b) == 0 })
-	number(d, rep.Findings)
+	number(rep.Article, rep.Findings)
+	for i := range rep.Paragraphs {
+		rep.Paragraphs[i].Findings = []int{}
+	}
 	p := 0
 	for i, f := range rep.Findings {
 		for p+1 < len(rep.Paragraphs) && rep.Paragraphs[p+1].Span.Start <= f.At.Span.Start {

@@ -53,6 +53,28 @@ func Abbreviations(lang string) Set {
 // at the start of a sentence: von, de, bin.
 func Particles() Set { return stopwords("particle", "und") }
 
+// languages are those with a list of function words.
+var languages = [...]string{"en", "de", "fr", "es", "it", "pt", "nl", "ru"}
+
+// Language tells the language of a text too short for a detector from its words
+// of grammar: the one that most words belong to, if that is every fifth word at
+// least, else "und". Words are in lower case.
+func Language(words []string) string {
+	best, lang := max(1, len(words)/5-1), "und"
+	for _, l := range languages {
+		set, n := FunctionWords(l), 0
+		for _, w := range words {
+			if set.Has(w) {
+				n++
+			}
+		}
+		if n > best {
+			best, lang = n, l
+		}
+	}
+	return lang
+}
+
 func stopwords(kind, lang string) Set {
 	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
 	set := Set{}

@@ -43,3 +43,18 @@ func TestStopwordLines(t *testing.T) {
 		}
 	}
 }
+
+func TestLanguage(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"it is the bridge over the river", "en"},
+		{"das ist die brücke über den fluss", "de"},
+		{"это мост через реку и он не новый", "ru"},
+		{"norrby lindholm arden", "und"},
+		{"the", "und"},
+		{"", "und"},
+	} {
+		if got := Language(strings.Fields(c.text)); got != c.want {
+			t.Errorf("Language(%q) = %q, want %q", c.text, got, c.want)
+		}
+	}
+}

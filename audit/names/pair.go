@@ -110,7 +110,7 @@ func listed(name string) bool {
 // however alike they are.
 func (t *Table) apart(i, j int) bool {
 	a, b := t.units[i], t.units[j]
-	return Derived(a.text, b.text) || t.bothInReference(a.text, b.text) || !rejoined(a, b) && (a.words != b.words || a.listed && b.listed) ||
+	return a.sounds != b.sounds && Derived(a.text, b.text) || t.bothInReference(a.text, b.text) || !rejoined(a, b) && (a.words != b.words || a.listed && b.listed) ||
 		t.together(a, b) || t.otherwiseNamed(a, b)
 }
 
@@ -198,11 +198,7 @@ func Derived(a, b string) bool {
 	if n < 3 {
 		return false
 	}
-	stem := a[n-1]
 	a, b = a[n:], b[n:]
-	if (a == "" || b == "") && (a+b == "y" || a+b == "i" && stem == 'y') {
-		return false // Zelensky, Zelenskyy, Zelenskyi: no word is made so
-	}
 	return slices.Contains(endings, a) && slices.Contains(endings, b) && !vowelOnly(a, b)
 }
 

@@ -33,7 +33,7 @@ func measureBeads(rep *audit.DocumentReport) measured {
 		s := measure(joined(rep.Article, b.Article), joined(rep.ReferenceText, b.Reference))
 		total = total.add(s)
 		for _, p := range b.Article {
-			out.paragraphs[p] = s.metrics(sentenceBLEU)
+			out.paragraphs[p] = s.metrics(metric.SentenceBLEU)
 		}
 		out.document = total.metrics(metric.BLEU)
 	}
@@ -47,9 +47,6 @@ func joined(d *text.Document, paragraphs []int) string {
 	}
 	return strings.Join(parts, " ")
 }
-
-// sentenceBLEU is BLEU for a single segment: orders longer than it do not count.
-var sentenceBLEU = metric.NewBLEU(metric.BLEUOptions{EffectiveOrder: true})
 
 // sums are the sums of all four metrics.
 type sums struct{ bleu, chrf, chrfpp, ter metric.Sums }
@@ -70,10 +67,11 @@ func (s sums) metrics(bleu metric.Metric) *audit.Metrics {
 	}
 }
 
-// MetricSignatures name the settings of the metrics, in sacreBLEU's form.
+// MetricSignatures name the settings of the metrics of a document, in
+// sacreBLEU's form.
 func MetricSignatures() []string {
 	var out []string
-	for _, m := range []metric.Metric{metric.BLEU, metric.CHRF, metric.CHRFPP, metric.TER} {
+	for _, m := range metric.All {
 		out = append(out, m.Name+"|"+m.Signature)
 	}
 	return out

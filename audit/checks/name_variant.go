@@ -1,0 +1,176 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+
+	"mtaudit/audit"
+	"mtaudit/audit/names"
+	"mtaudit/audit/text"
+)
+
+// NameVariant looks for one name that is spelled in several ways.
+var NameVariant = &audit.Check{
+	Rule: audit.Rule{
+		ID:    "MT201",
+		Name:  "name-variant",
+		Title: "One name is spelled in several ways",
+		Why: `A translation engine works sentence by sentence and spells a foreign name anew each time. Readers then take one person for two or three.
+
+Two spellings count as one name if they sound alike, whatever romanisation wrote them, and nothing tells them apart: a sentence that has both, different given names, a plural or an adjective made of the other, two names that are both well known, or a reference translation that has both. Spellings that are less alike count if they bear the same title or share the rest of a full name.
+
+Keep to one spelling: the reference's, if there is one, else the one that is right, which need not be the most frequent.`,
+		Category: "terminology/inconsistent-use",
+		Severity: audit.Major,
+		Since:    "0.1.0",
+		Examples: []audit.Example{{
+			Bad:  "Governor Tharnavong opened the bridge on Monday. The crowd cheered.\n\nLater Governor Tanawong spoke about the cost.",
+			Good: "Governor Tharnavong opened the bridge on Monday. The crowd cheered.\n\nLater Governor Tharnavong spoke about the cost.",
+		}, {
+			Reference: "Governor Thanavong opened the bridge on Monday. The crowd cheered.\n\nLater Governor Thanavong spoke about the cost.",
+			Bad:       "Governor Tharnavong opened the bridge on Monday. The crowd cheered.\n\nLater Governor Tanawong spoke about the cost.",
+			Good:      "Governor Thanavong opened the bridge on Monday. The crowd cheered.\n\nLater Governor Thanavong spoke about the cost.",
+		}},
+	},
+	Run: nameVariant,
+}
+
+func nameVariant(p *audit.Pass) error {
+	t := Names.Of(p)
+	for _, c := range t.Clusters {
+		ref, inReference := referenceName(p, c)
+		want := c.Spellings[0].Text
+		if inReference {
+			want = ref.text
+		}
+		f := audit.Finding{Message: variantMessage(c, ref.text), Fixes: []audit.Fix{respell(c, want, inReference)}}
+		f.At, f.Related = mentions(p, c, want)
+		if inReference {
+			f.Related = append(f.Related, audit.Elsewhere(p.Reference, ref.at, "the reference has “"+ref.text+"”"))
+		}
+		p.Report(f)
+	}
+	return nil
+}
+
+func variantMessage(c names.Cluster, reference string) string {
+	forms := make([]string, len(c.Spellings))
+	for i, s := range c.Spellings {
+		forms[i] = fmt.Sprintf("“%s” (%d)", s.Text, len(s.At))
+	}
+	advice := "Keep to one spelling."
+	if reference != "" {
+		advice = "The reference has “" + reference + "”."
+	}
+	return fmt.Sprintf("One name in %d spellings: %s; %s. %s", len(forms), strings.Join(forms, ", "), c.Why, advice)
+}
+
+// mentions puts a finding on the first place that is not spelled as wanted, and
+// relates it to all the others, in the order of the article.
+func mentions(p *audit.Pass, c names.Cluster, want string) (audit.Location, []audit.Related) {
+	places := c.Places()
+	at := 0
+	for places[at].Spelling == want && at+1 < len(places) {
+		at++
+	}
+	var related []audit.Related
+	for i, m := range places {
+		if i != at {
+			related = append(related, audit.Elsewhere(p.Article, m.At, "“"+m.Spelling+"” here"))
+		}
+	}
+	return p.At(places[at].At), related
+}
+
+func respell(c names.Cluster, want string, safe bool) audit.Fix {
+	fix := audit.Fix{Message: "Write “" + want + "” everywhere", Safe: safe}
+	for _, m := range c.Places() {
+		if m.Spelling != want {
+			fix.Edits = append(fix.Edits, audit.Edit{Span: m.At, New: want})
+		}
+	}
+	return fix
+}
+
+// Names are the names of the article.
+var Names = audit.NewMemo(func(p *audit.Pass) *names.Table {
+	if p.Reference == nil {
+		return names.NewTable(p.Article, nil)
+	}
+	words := referenceForms.Of(p)
+	return names.NewTable(p.Article, func(w string) bool { return words[strings.ToLower(w)] })
+})
+
+// articleForms and referenceForms are the words of each text, in lower case and
+// without possessive endings.
+var (
+	articleForms   = audit.NewMemo(func(p *audit.Pass) map[string]bool { return forms(articleWords.Of(p)) })
+	referenceForms = audit.NewMemo(func(p *audit.Pass) map[string]bool { return forms(referenceWords.Of(p)) })
+)
+
+func forms(l *wordList) map[string]bool {
+	words := map[string]bool{}
+	for _, w := range l.forms {
+		words[strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")] = true
+	}
+	return words
+}
+
+// A rival is how the reference spells a name.
+type rival struct {
+	text  string
+	at    text.Span
+	score float64
+}
+
+// nearEnough is how alike a spelling and the reference's must be.
+const nearEnough = 0.75
+
+// referenceName finds what the reference calls a cluster: the name most like
+// one of its spellings, in the passages that answer to its mentions.
+func referenceName(p *audit.Pass, c names.Cluster) (rival, bool) {
+	var best rival
+	if p.Reference == nil {
+		return best, false
+	}
+	inBeads := referenceNames.Of(p)
+	t := Names.Of(p)
+	for _, s := range c.Spellings {
+		for _, m := range s.By {
+			for _, r := range inBeads[t.Mentions[m].Paragraph] {
+				if r.score = names.Similarity(s.Text, r.text); r.score > best.score {
+					best = r
+				}
+			}
+		}
+	}
+	return best, best.score >= nearEnough
+}
+
+// referenceNames are the names of the reference passages that answer to each
+// paragraph of the article: whole names, and their words.
+var referenceNames = audit.NewMemo(func(p *audit.Pass) map[int][]rival {
+	byParagraph := map[int][]rival{}
+	for _, m := range names.Mentions(p.Reference) {
+		byParagraph[m.Paragraph] = append(byParagraph[m.Paragraph], rivals(m)...)
+	}
+	inBeads := map[int][]rival{}
+	for _, b := range p.Beads {
+		for _, a := range b.Article {
+			for _, r := range b.Reference {
+				inBeads[a] = append(inBeads[a], byParagraph[r]...)
+			}
+		}
+	}
+	return inBeads
+})
+
+func rivals(m names.Mention) []rival {
+	out := []rival{{text: m.Form(), at: m.At}}
+	if len(m.Words) > 1 && len(m.Words) < 4 {
+		for _, w := range m.Words {
+			out = append(out, rival{text: w.Text, at: w.At})
+		}
+	}
+	return out
+}

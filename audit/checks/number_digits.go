@@ -1,0 +1,330 @@
+package checks
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"mtaudit/audit/lexicon"
+	"mtaudit/audit/text"
+)
+
+// digits reads a number that begins with a digit.
+func (r *numberReader) digits(i int) int { return r.figure(i, r.pieces[i].form) }
+
+// lettered reads a word that ends in digits: RMB30,000 is a sum of money, G7 a
+// name.
+func (r *numberReader) lettered(i int) int {
+	form := r.pieces[i].form
+	k := strings.IndexFunc(form, unicode.IsDigit)
+	if k < 0 {
+		return 0
+	}
+	if lexicon.Currency(form[:k]) {
+		return r.figure(i, form[k:])
+	}
+	if num, _ := cutDigits(form[k:]); len(num) <= longestNumber {
+		r.add(i, 1, number{values: readings(num, r.lang), kind: numberLabel, weak: true})
+	}
+	return 1
+}
+
+// figure reads the number that a piece holds in digits.
+func (r *numberReader) figure(i int, form string) int {
+	num, suffix := cutDigits(form)
+	if len(num) > longestNumber {
+		return 0
+	}
+	if parts := dateParts(num); parts != nil {
+		for _, v := range parts {
+			r.add(i, 1, number{values: []float64{v}, weak: v <= 31})
+		}
+		return 1
+	}
+	if n := r.clock(i, num); n > 0 {
+		return n
+	}
+	x := number{values: readings(num, r.lang)}
+	n := r.grouped(i, num, &x)
+	before := x.values[0]
+	r.suffix(&x, suffix)
+	if suffix == "" {
+		n += r.scales(i+n, &x)
+	}
+	n += r.han(i+n, &x)
+	r.classify(i, n, num, suffix, &x)
+	r.share(i, x.values[0]/before)
+	r.add(i, n, x)
+	return n
+}
+
+// share gives the scale of a number to the one that it makes a range with: in
+// “5 to 6 million” both are millions.
+func (r *numberReader) share(i int, scale float64) {
+	k := len(r.list.all) - 1
+	if !(scale > 1) || k < 0 || r.list.all[k].sentence != len(r.list.first)-1 || r.list.all[k].index != i-2 {
+		return
+	}
+	switch r.pieces[i-1].low {
+	case "or", "to", "-", "–", "—", "~", "〜", "至", "到":
+		x := &r.list.all[k]
+		more := times(x.values, scale)
+		r.record(more)
+		x.values = append(x.values, more...)
+		x.weak = true
+	}
+}
+
+// grouped takes in further groups of three digits that are parted by spaces:
+// narrow or fixed ones, or any if the last group is of zeros.
+func (r *numberReader) grouped(i int, num string, x *number) int {
+	n, all, fixed := 1, num, true
+	for len(num) <= 3 && i+n < len(r.pieces) && len(r.pieces[i+n].form) == 3 && allDigits(r.pieces[i+n].form) {
+		switch string(r.doc.Visible[r.pieces[i+n-1].End:r.pieces[i+n].Start]) {
+		case " ":
+			fixed = false
+		case "\u00a0", "\u202f", "\u2009":
+		default:
+			return 1
+		}
+		all, n = all+r.pieces[i+n].form, n+1
+	}
+	if n == 1 || len(all) > longestNumber || !fixed && !strings.HasSuffix(all, "000") {
+		return 1
+	}
+	x.values = []float64{parse(all)}
+	return n
+}
+
+// suffix takes letters that stand at the digits.
+func (r *numberReader) suffix(x *number, suffix string) {
+	low := strings.ToLower(suffix)
+	switch {
+	case suffix == "":
+	case low == "st" || low == "nd" || low == "rd" || low == "th":
+		x.kind = ordinalNumber
+	case low == "am" || low == "pm":
+		x.kind = timeNumber
+		x.values = halfDays(x.values)
+	case r.magnitudes[low] > 0:
+		x.values = append(times(x.values, r.magnitudes[low]), x.values...)
+	case capitalised(suffix):
+		x.kind, x.weak = numberLabel, true
+	}
+}
+
+// scales multiplies by the words that follow: million, bn.
+func (r *numberReader) scales(i int, x *number) int {
+	n := 0
+	for i+n < len(r.pieces) {
+		k := n
+		if r.pieces[i+k].form == "-" && r.touches(i+k-1) && i+k+1 < len(r.pieces) {
+			k++
+		}
+		low := r.pieces[i+k].low
+		scale := r.magnitudes[low]
+		if w := r.words[low]; w.Kind == lexicon.Scale {
+			scale = w.Value
+		} else if len(low) < 2 {
+			scale = 0 // “5 m” are metres
+		}
+		if scale == 0 {
+			break
+		}
+		x.values, n = times(x.values, scale), k+1
+	}
+	return n
+}
+
+// classify tells years, shares, times, ordinals and parts of names.
+func (r *numberReader) classify(i, n int, num, suffix string, x *number) {
+	v := x.values[0]
+	after := ""
+	if i+n < len(r.pieces) {
+		after = r.pieces[i+n].low
+	}
+	switch {
+	case x.kind != plainNumber:
+	case r.named(i):
+		x.kind, x.weak = numberLabel, true
+	case after == "%" || after == "％" || strings.HasPrefix(after, "percent") || after == "per" || after == "pct" || after == "процент":
+		x.kind = percentNumber
+	case after == "am" || after == "pm" || after == "a.m." || after == "p.m.":
+		x.kind, x.values = timeNumber, halfDays(x.values)
+	case n == 1 && len(num) == 4 && v >= 1000 && v < 2200:
+		x.kind = yearNumber
+	}
+	if after == "century" || after == "centuries" {
+		x.values = append(x.values, 100*v-100)
+	}
+	if short := r.shortYear(i, num); short > 0 {
+		x.values = append(x.values, short)
+	}
+	if suffix == "s" && v < 100 {
+		x.values = append(x.values, 1900+v, 2000+v)
+	}
+	if i+n+1 < len(r.pieces) && r.lang != "en" && isHyphen(after) && r.touches(i+n-1) && r.touches(i+n) {
+		x.weak = true // 12-jährig, which may be written as one word
+	}
+	lead := len(num) > 1 && num[0] == '0' && allDigits(num)
+	listed := r.opens && i == 0 && n == 1 && v <= 20 && (after == "." || after == ")" || after == "、")
+	x.weak = x.weak || x.kind == timeNumber || v <= 2 && x.kind != percentNumber || lead || listed
+}
+
+// named reports whether a number is part of a name: COVID-19.
+func (r *numberReader) named(i int) bool {
+	return i >= 2 && isHyphen(r.pieces[i-1].form) && r.touches(i-1) && r.touches(i-2) && r.pieces[i-2].Kind == text.Word
+}
+
+func isHyphen(s string) bool { return s == "-" || s == "\u2010" || s == "\u2011" }
+
+// shortYear is the year that the second number of 2020–21 means, or 0.
+func (r *numberReader) shortYear(i int, num string) float64 {
+	if i < 2 || len(num) != 2 || !r.touches(i-1) || !r.touches(i-2) || !strings.Contains("-–/", r.pieces[i-1].form) || len(r.pieces[i-2].form) != 4 {
+		return 0
+	}
+	v, err := strconv.ParseFloat(r.pieces[i-2].form[:2]+num, 64)
+	if err != nil {
+		return 0
+	}
+	return v
+}
+
+// clock reads 10:30: as hours and minutes, and as the two numbers.
+func (r *numberReader) clock(i int, num string) int {
+	if i+2 >= len(r.pieces) || !strings.Contains(":：", r.pieces[i+1].form) || !r.touches(i) || !r.touches(i+1) || len(num) > 2 {
+		return 0
+	}
+	minutes, suffix := cutDigits(r.pieces[i+2].form)
+	h, err1 := strconv.Atoi(num)
+	m, err2 := strconv.Atoi(minutes)
+	if err1 != nil || err2 != nil || len(minutes) != 2 || m >= 60 || suffix != "" && strings.ToLower(suffix) != "am" && strings.ToLower(suffix) != "pm" {
+		return 0
+	}
+	at := float64(h) + float64(m)/100
+	r.add(i, 3, number{values: append(halfDays([]float64{at}), float64(h), float64(m)), kind: timeNumber, weak: true})
+	return 3
+}
+
+// halfDays adds the readings of a time of day by a clock of 12 and of 24 hours.
+func halfDays(values []float64) []float64 {
+	out := slices.Clone(values)
+	for _, v := range values {
+		out = append(out, v+12)
+		if v >= 12 {
+			out = append(out, v-12)
+		}
+	}
+	return out
+}
+
+// cutDigits cuts a token behind its last digit and writes the digits of any
+// script as those of ASCII.
+func cutDigits(s string) (num, suffix string) {
+	var b strings.Builder
+	end, length := 0, 0
+	for i, c := range s {
+		switch {
+		case unicode.IsDigit(c):
+			b.WriteByte(byte('0' + digitValue(c)))
+			end, length = i+utf8.RuneLen(c), b.Len()
+		case strings.ContainsRune(".．٫", c):
+			b.WriteByte('.')
+		case strings.ContainsRune(",，٬'’", c):
+			b.WriteByte(',')
+		default:
+			return b.String()[:length], s[end:]
+		}
+	}
+	return b.String()[:length], s[end:]
+}
+
+// digitValue is the value of a decimal digit: Unicode has them in runs of ten.
+func digitValue(c rune) rune {
+	if c <= '9' {
+		return c - '0'
+	}
+	v := rune(0)
+	for unicode.IsDigit(c - v - 1) {
+		v++
+	}
+	return v % 10
+}
+
+// readings are the values that digits with separators can have.
+func readings(num, lang string) []float64 {
+	last := strings.LastIndexAny(num, ".,")
+	if last < 0 {
+		return []float64{parse(num)}
+	}
+	whole := strings.NewReplacer(".", "", ",", "").Replace(num)
+	sep := num[last : last+1]
+	digits := strings.NewReplacer(".", "", ",", "").Replace(num[:last])
+	decimal := parse(digits + "." + num[last+1:])
+	switch {
+	case len(num)-last != 4 || strings.Trim(num[:last], "0") == "":
+		return []float64{decimal}
+	case strings.Count(num, sep) > 1:
+		return []float64{parse(whole)}
+	case strings.ContainsAny(num[:last], ".,"):
+		return []float64{decimal}
+	case (sep == ",") == decimalPoint(lang):
+		return []float64{parse(whole), decimal}
+	}
+	return []float64{decimal, parse(whole)}
+}
+
+func decimalPoint(lang string) bool {
+	return !slices.Contains([]string{"de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "cs", "tr", "id", "vi", "sv", "da", "no", "fi"}, lang)
+}
+
+// dateParts are the numbers of 22.12.2020.
+func dateParts(num string) []float64 {
+	parts := strings.Split(num, ".")
+	if len(parts) != 3 || len(parts[0]) > 2 || len(parts[1]) > 2 || len(parts[2]) != 4 && len(parts[2]) != 2 {
+		return nil
+	}
+	out := make([]float64, 3)
+	for i, p := range parts {
+		out[i] = parse(p)
+	}
+	return out
+}
+
+func parse(s string) float64 {
+	v, err := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
+	if err != nil {
+		return math.NaN()
+	}
+	return v
+}
+
+func times(values []float64, by float64) []float64 {
+	out := make([]float64, len(values))
+	for i, v := range values {
+		out[i] = v * by
+	}
+	return out
+}
+
+func allDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// canonical rounds to 12 digits, so that 1.1 million is 1,100,000.
+func canonical(v float64) float64 {
+	w, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 11, 64), 64)
+	if err != nil {
+		return v
+	}
+	return w
+}
+
+// anyWithin reports whether a rising list has an entry from one up to another.
+func anyWithin(list []int, from, to int) bool {
+	i, _ := slices.BinarySearch(list, from)
+	return i < len(list) && list[i] <= to
+}

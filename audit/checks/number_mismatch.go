@@ -1,0 +1,204 @@
+package checks
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"mtaudit/audit"
+	"mtaudit/audit/lexicon"
+	"mtaudit/audit/text"
+	"mtaudit/reference/align"
+)
+
+// NumberMismatch compares the numbers of the article with its reference.
+var NumberMismatch = &audit.Check{
+	Rule: audit.Rule{
+		ID:    "MT301",
+		Name:  "number-mismatch",
+		Title: "A number is not that of the reference",
+		Why: `A wrong figure is the error that readers cannot see: nothing in the sentence looks amiss.
+Numbers are compared by value, whatever their form: 14th, XIV, fourteenth and 14 agree, and so do 1.5 million, 1,500,000
+and 150万. One is reported if the passage of the reference that answers to it, and the passages beside that, have no
+such value.
+Left alone: number words up to ten and digits up to two, unless the same thing is counted on both sides and differs;
+numbers that are part of a name (COVID-19); passages that could not be lined up with some certainty.
+Look at the source, mind factors of ten (万, 亿, milliard), and correct the number.`,
+		Category: "accuracy/mistranslation",
+		Severity: audit.Major,
+		Since:    "0.1.0",
+		Examples: []audit.Example{
+			{
+				Reference: "Altogether 120 people took part in the race on Sunday.",
+				Bad:       "Altogether 12 people took part in the race on Sunday.",
+				Good:      "Altogether one hundred and twenty people took part in the race on Sunday.",
+			},
+			{
+				Reference: "The harbour handled 1.5 million tonnes of grain last year, the director said.",
+				Bad:       "The harbour handled 150 million tonnes of grain last year, the director said.",
+				Good:      "The harbour handled 1,500,000 tonnes of grain last year, the director said.",
+			},
+		},
+	},
+	Needs: audit.NeedReference,
+	Run:   numberMismatch,
+}
+
+// sureBead is the confidence from which two passages are compared.
+const sureBead = 0.6
+
+func numberMismatch(p *audit.Pass) error {
+	m := newNumberMatch(p)
+	for _, b := range audit.SentenceBeads.Of(p) {
+		if len(b.Article) > 0 && len(b.Reference) > 0 && b.Confidence >= sureBead {
+			m.bead(b)
+		}
+	}
+	return nil
+}
+
+// A numberMatch compares the numbers of two texts.
+type numberMatch struct {
+	*audit.Pass
+	article, reference *numberList
+	sentences          []text.Sentence // of the reference
+	ofArticle          []window        // by paragraph: where its counterparts are
+	ofReference        []window
+}
+
+// A window is a run of paragraphs.
+type window struct{ from, to int }
+
+func newNumberMatch(p *audit.Pass) *numberMatch {
+	m := &numberMatch{Pass: p, article: articleNumbers.Of(p), reference: referenceNumbers.Of(p), sentences: p.Reference.Sentences()}
+	m.ofArticle, m.ofReference = windows(p.Beads, len(p.Article.Paragraphs), len(p.Reference.Paragraphs))
+	return m
+}
+
+// windows finds for every paragraph those that answer to it on the other side,
+// with one more on either end, since what is said may have slipped over.
+func windows(beads []align.Bead, articles, references int) (a, r []window) {
+	a, r = make([]window, articles), make([]window, references)
+	for _, b := range beads {
+		if len(b.Article) == 0 || len(b.Reference) == 0 {
+			continue
+		}
+		for _, i := range b.Article {
+			a[i] = window{b.Reference[0] - 1, b.Reference[len(b.Reference)-1] + 1}
+		}
+		for _, i := range b.Reference {
+			r[i] = window{b.Article[0] - 1, b.Article[len(b.Article)-1] + 1}
+		}
+	}
+	return a, r
+}
+
+// bead reports the numbers of the article's sentences in one bead.
+func (m *numberMatch) bead(b align.Bead) {
+	alone := unmatched(m.article, b.Article, m.reference, m.ofArticle)
+	if len(alone) == 0 {
+		return
+	}
+	missing := unmatched(m.reference, b.Reference, m.article, m.ofReference)
+	passage := text.Span{Start: m.sentences[b.Reference[0]].Start, End: m.sentences[b.Reference[len(b.Reference)-1]].End}
+	for _, x := range alone {
+		if y, ok := counterpart(x, alone, missing); ok {
+			m.reportPair(x, y)
+		} else if x.stands() && !slices.ContainsFunc(missing, func(y number) bool { return converted(x, y) }) {
+			m.reportAlone(x, passage)
+		}
+	}
+}
+
+// unmatched lists the numbers of some sentences whose value is not found about
+// their counterpart.
+func unmatched(l *numberList, sentences []int, other *numberList, near []window) (out []number) {
+	for _, s := range sentences {
+		for _, x := range l.of(s) {
+			if x.kind != monthName && x.kind != numberLabel && !other.near(x.values, near[x.paragraph].from, near[x.paragraph].to) {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+// counterpart finds the number that stands for x on the other side: it counts
+// the same, or it is the only one of its kind on either side.
+func counterpart(x number, alone, missing []number) (number, bool) {
+	var same []number
+	for _, y := range missing {
+		if !comparable(x, y) {
+			continue
+		}
+		if x.role(y) {
+			return y, true
+		}
+		if !y.weak {
+			same = append(same, y)
+		}
+	}
+	rivals := 0
+	for _, z := range alone {
+		if !z.weak && comparable(x, z) {
+			rivals++
+		}
+	}
+	if len(same) == 1 && rivals == 1 && !x.weak {
+		return same[0], true
+	}
+	return number{}, false
+}
+
+// comparable reports whether a number could stand for another: both are of one
+// kind, and not the same amount in two units.
+func comparable(x, y number) bool { return x.kind == y.kind && !converted(x, y) }
+
+func converted(x, y number) bool {
+	return x.after != y.after && lexicon.Measure(x.after) && lexicon.Measure(y.after)
+}
+
+// role reports whether two numbers count the same: the word after them is the
+// same and is no word of grammar.
+func (x number) role(y number) bool {
+	return len(x.after) > 3 && x.after == y.after && x.values[0] > 1 && y.values[0] > 1
+}
+
+// stands reports whether a number may be looked for in the reference for itself.
+// Dates are not: translators add them and leave them out.
+func (x number) stands() bool { return !x.weak && !x.dated && x.kind != yearNumber }
+
+func (m *numberMatch) reportPair(x, y number) {
+	mine, theirs := m.Article.Text(x.Span), m.Reference.Text(y.Span)
+	m.Report(audit.Finding{
+		At:      m.At(x.Span),
+		Message: fmt.Sprintf("“%s” where the reference has “%s”%s. Compare with the source and correct the number.", mine, theirs, factor(x.values[0], y.values[0])),
+		Related: []audit.Related{audit.Elsewhere(m.Reference, y.Span, "the number in the reference")},
+		Fixes:   []audit.Fix{{Message: fmt.Sprintf("Change “%s” to “%s”", mine, theirs), Edits: []audit.Edit{{Span: x.Span, New: theirs}}}},
+	})
+}
+
+func (m *numberMatch) reportAlone(x number, passage text.Span) {
+	m.Report(audit.Finding{
+		Severity: audit.Minor, // it may be an addition that is right
+		At:       m.At(x.Span),
+		Message:  fmt.Sprintf("The reference has no “%s” here, in figures or in words. Compare with the source, and correct the number or delete it.", m.Article.Text(x.Span)),
+		Related:  []audit.Related{audit.Elsewhere(m.Reference, passage, "the reference passage")},
+	})
+}
+
+// factor words a difference by a power of ten.
+func factor(x, y float64) string {
+	if x <= 0 || y <= 0 {
+		return ""
+	}
+	e := math.Log10(y / x)
+	n := math.Round(e)
+	if n == 0 || math.Abs(e-n) > 1e-9 || math.Abs(n) > 6 {
+		return ""
+	}
+	if n > 0 {
+		return fmt.Sprintf(", %.0f times as much", math.Pow(10, n))
+	}
+	return fmt.Sprintf(", %.0f times less", math.Pow(10, -n))
+}

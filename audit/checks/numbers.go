@@ -1,0 +1,274 @@
+package checks
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"mtaudit/audit"
+	"mtaudit/audit/lexicon"
+	"mtaudit/audit/text"
+)
+
+// Numbers are compared by what they mean, not by how they are written:
+// “14th”, “XIV”, “fourteenth” and “14” have one value, and so have
+// “1.5 million”, “1,500,000” and “150万”.
+//
+// Where a form can be read in two ways, it has both values, and agrees with
+// whatever agrees with either: “1,500” is 1500 in English and 1.5 in German,
+// “5m” five metres or five million, “9 p.m.” is 21 o'clock, “the 19th century”
+// the 1800s. So a difference in form is never taken for one in fact.
+//
+// Words such as one, first, both, a dozen, half or decade mean numbers too, but
+// a translation may put them or leave them as it likes. They are weak: they vouch
+// for a number on the other side and are not looked for there themselves. Digits
+// up to 2, the names of months and numbers that are part of a name (COVID-19,
+// G7, MiG-29) are weak for the same reason.
+
+// A number is a place in a text that means a number.
+type number struct {
+	text.Span
+	values              []float64 // all readings, the likeliest first; canonical
+	kind                numberKind
+	weak                bool
+	dated               bool   // a day beside its month
+	sentence, paragraph int    // count through the document
+	index               int    // of its first piece in the sentence
+	before, after       string // the words beside it, in small letters; what is counted is often the latter
+}
+
+type numberKind uint8
+
+const (
+	plainNumber numberKind = iota
+	ordinalNumber
+	yearNumber
+	percentNumber
+	timeNumber
+	monthName
+	numberLabel // part of a name
+)
+
+const longestNumber = 15 // digits; longer ones are keys of databases
+
+// articleNumbers and referenceNumbers are the numbers of the two texts, in
+// order, without those of residue.
+var (
+	articleNumbers   = audit.NewMemo(func(p *audit.Pass) *numberList { return newNumbers(p.Article, languageOf(p.Article, p.Reference)) })
+	referenceNumbers = audit.NewMemo(func(p *audit.Pass) *numberList {
+		if p.Reference == nil {
+			return &numberList{}
+		}
+		return newNumbers(p.Reference, languageOf(p.Reference, p.Article))
+	})
+)
+
+// A numberList holds the numbers of a document.
+type numberList struct {
+	all   []number
+	where map[float64][]int // by value: the paragraphs that have it, rising
+	first []int             // index into all of each sentence's first number, and one past the last
+}
+
+// languageOf is the language by which a document's numbers are read: its own,
+// that of the other, or English.
+func languageOf(d, other *text.Document) string {
+	for _, x := range []*text.Document{d, other} {
+		if x != nil && baseLang(x) != "und" {
+			return baseLang(x)
+		}
+	}
+	return "en"
+}
+
+func newNumbers(d *text.Document, lang string) *numberList {
+	r := numberReader{doc: d, lang: lang, words: lexicon.Numerals(lang), months: lexicon.Months(lang), magnitudes: lexicon.Magnitudes(), grammar: lexicon.FunctionWords(lang)}
+	r.list.where = map[float64][]int{}
+	for i, p := range d.Paragraphs {
+		for k, s := range p.Sentences {
+			r.list.first = append(r.list.first, len(r.list.all))
+			if p.Kind != text.Residue {
+				r.sentence(s, i, k == 0)
+			}
+		}
+	}
+	r.list.first = append(r.list.first, len(r.list.all))
+	return &r.list
+}
+
+// of returns the numbers of a sentence.
+func (l *numberList) of(sentence int) []number {
+	return l.all[l.first[sentence]:l.first[sentence+1]]
+}
+
+// near reports whether a paragraph from one up to another has one of the values.
+func (l *numberList) near(values []float64, from, to int) bool {
+	for _, v := range values {
+		if anyWithin(l.where[v], from, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// A piece is a token with its text.
+type piece struct {
+	text.Token
+	form, low string
+}
+
+// A numberReader reads the numbers of a document, sentence by sentence.
+type numberReader struct {
+	doc        *text.Document
+	lang       string
+	words      map[string]lexicon.Numeral
+	months     map[string]int
+	magnitudes map[string]float64
+	grammar    lexicon.Set
+	list       numberList
+
+	pieces    []piece // of the sentence at hand
+	paragraph int
+	opens     bool // the sentence opens a paragraph
+}
+
+func (r *numberReader) sentence(s text.Sentence, paragraph int, opens bool) {
+	r.pieces, r.paragraph, r.opens = r.pieces[:0], paragraph, opens
+	for _, t := range s.Tokens {
+		form := r.doc.Text(t.Span)
+		r.pieces = append(r.pieces, piece{t, form, strings.ToLower(form)})
+	}
+	for i := 0; i < len(r.pieces); {
+		i += max(1, r.read(i))
+	}
+}
+
+// read reads the number that begins at a piece, if one does, and returns how
+// many pieces it takes.
+func (r *numberReader) read(i int) int {
+	switch p := r.pieces[i]; {
+	case p.Kind == text.Number:
+		return r.digits(i)
+	case p.Kind != text.Word:
+		return 0
+	case isHanNumeral(p.form):
+		return r.hanWords(i)
+	case r.month(i):
+		return 1
+	}
+	if n := r.numeralWords(i); n > 0 {
+		return n
+	}
+	if n := r.lettered(i); n > 0 {
+		return n
+	}
+	return r.roman(i)
+}
+
+// add notes a number of n pieces.
+func (r *numberReader) add(i, n int, x number) {
+	x.values = slices.DeleteFunc(x.values, func(v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) })
+	if len(x.values) == 0 {
+		return
+	}
+	x.Span = text.Span{Start: r.pieces[i].Start, End: r.pieces[i+n-1].End}
+	x.sentence, x.paragraph = len(r.list.first)-1, r.paragraph
+	x.before, x.after = r.wordBefore(i), r.wordAfter(i+n)
+	x.weak = x.weak || r.linked(i, n)
+	x.dated = r.isMonth(i-1) || r.isMonth(i+n) || r.isMonth(i-2) && r.pieces[i-1].form == "."
+	x.dated = x.dated || x.kind == ordinalNumber && x.values[0] <= 31 && x.before == "the" && !r.names(i+n)
+	x.index = i
+	r.list.all = append(r.list.all, x)
+	r.record(x.values)
+}
+
+// record makes values canonical and notes where they stand.
+func (r *numberReader) record(values []float64) {
+	for k, v := range values {
+		v = canonical(v)
+		values[k] = v
+		if w := r.list.where[v]; len(w) == 0 || w[len(w)-1] != r.paragraph {
+			r.list.where[v] = append(w, r.paragraph)
+		}
+	}
+}
+
+// names reports whether a piece is a word that an ordinal can count.
+func (r *numberReader) names(i int) bool {
+	return i < len(r.pieces) && r.pieces[i].Kind == text.Word && !r.grammar.Has(r.pieces[i].low)
+}
+
+func (r *numberReader) wordBefore(i int) string {
+	for i--; i >= 0 && r.pieces[i].form == "-"; i-- {
+	}
+	if i >= 0 && r.pieces[i].Kind == text.Word {
+		return r.pieces[i].low
+	}
+	return ""
+}
+
+func (r *numberReader) wordAfter(i int) string {
+	for ; i < len(r.pieces) && r.pieces[i].form == "-"; i++ {
+	}
+	if i < len(r.pieces) && r.pieces[i].Kind == text.Word {
+		return strings.TrimSuffix(r.pieces[i].low, "s")
+	}
+	return ""
+}
+
+// linked reports whether a number is part of an address: its digits name a
+// page, not a fact.
+func (r *numberReader) linked(i, n int) bool {
+	from, to := i, i+n
+	for from > 0 && r.touches(from-1) {
+		from--
+	}
+	for to < len(r.pieces) && r.touches(to-1) {
+		to++
+	}
+	chunk := r.doc.Text(text.Span{Start: r.pieces[from].Start, End: r.pieces[to-1].End})
+	return strings.Contains(chunk, "://") || strings.Contains(chunk, "www.") || strings.ContainsAny(chunk, "@_#")
+}
+
+// touches reports whether nothing stands between a piece and the next.
+func (r *numberReader) touches(i int) bool {
+	return i >= 0 && i+1 < len(r.pieces) && r.pieces[i].End == r.pieces[i+1].Start
+}
+
+func (r *numberReader) month(i int) bool {
+	if !r.isMonth(i) {
+		return false
+	}
+	r.add(i, 1, number{values: []float64{float64(r.months[r.pieces[i].low])}, kind: monthName, weak: true})
+	return true
+}
+
+func (r *numberReader) isMonth(i int) bool {
+	if i < 0 || i >= len(r.pieces) {
+		return false
+	}
+	_, ok := r.months[r.pieces[i].low]
+	return ok && (r.lang != "en" || capitalised(r.pieces[i].form))
+}
+
+// roman reads a Roman numeral. It vouches for a number and is not looked for:
+// capitals may be initials.
+func (r *numberReader) roman(i int) int {
+	s := r.pieces[i].form
+	if s == "I" || len(s) == 1 && strings.Contains("CDLM", s) {
+		return 0
+	}
+	v, ok := lexicon.Roman(s)
+	if !ok {
+		return 0
+	}
+	r.add(i, 1, number{values: []float64{float64(v)}, kind: ordinalNumber, weak: true})
+	return 1
+}
+
+func capitalised(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(first)
+}

@@ -1,0 +1,121 @@
+package checks
+
+import (
+	"fmt"
+
+	"mtaudit/audit"
+	"mtaudit/audit/text"
+)
+
+// OmittedPassage looks for what only the reference says.
+var OmittedPassage = &audit.Check{
+	Rule: audit.Rule{
+		ID:    "MT101",
+		Name:  "omitted-passage",
+		Title: "A passage of the reference is missing",
+		Why: `Machine translation drops sentences, and pages lose paragraphs on the way. Nothing in the article shows it.
+A sentence or paragraph of the reference is reported if nothing in the article answers to it, few of its words of content
+stand near its place, and the article is shorter there than if it said the same.
+Left alone: what is worded anew, joined with its neighbours or moved; headlines; sentences of a few words. Nothing is
+reported where the two texts cannot be lined up with some certainty.
+The finding stands at the last word before the place. Compare with the source and put the passage in.`,
+		Category: "accuracy/omission",
+		Severity: audit.Major,
+		Since:    "0.1.0",
+		Examples: []audit.Example{{
+			Reference: "The ferry left the harbour at noon with ninety people on board. Fishermen found three lifeboats near Cape Lindos after midnight, all of them empty. The coast guard will resume its search on Friday morning.",
+			Bad:       "The ferry left the harbour at noon with ninety people on board. The coast guard will resume its search on Friday morning.",
+			Good:      "The ferry left the harbour at noon with ninety people on board. After midnight, fishermen came upon three empty lifeboats near Cape Lindos. The coast guard will resume its search on Friday morning.",
+		}},
+	},
+	Needs: audit.NeedReference,
+	Run:   omittedPassage,
+}
+
+func omittedPassage(p *audit.Pass) error {
+	c := lacking(p)
+	places := c.places()
+	for _, r := range runs(c.missing()) {
+		at := places.before(r[0])
+		if at.Empty() {
+			continue
+		}
+		p.Report(audit.Finding{
+			At:      p.At(at),
+			Message: fmt.Sprintf("After this, %s of the reference %s missing: “%s”. Compare with the source and put it in.", counted(r[1]-r[0]), isAre(r[1]-r[0]), quoteStart(p.Reference.Text(c.has.span(r[0], r[1])))),
+			Related: []audit.Related{audit.Elsewhere(p.Reference, c.has.span(r[0], r[1]), "missing from the article")},
+		})
+	}
+	return nil
+}
+
+func counted(n int) string {
+	if n == 1 {
+		return "a sentence"
+	}
+	return fmt.Sprintf("%d sentences", n)
+}
+
+func isAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+// places says for every sentence of the reference where in the article it or
+// what stands before it is.
+type places struct {
+	article *side
+	last    []int // sentence of the article; -1 before the first that has one
+}
+
+func (c *comparison) places() places {
+	p := places{c.lacks, make([]int, len(c.has.sentences))}
+	for i := range p.last {
+		p.last[i] = -1
+	}
+	for _, beads := range c.sentences {
+		for _, b := range beads {
+			for _, i := range b.has {
+				if len(b.lacks) > 0 {
+					p.last[i] = b.lacks[len(b.lacks)-1]
+				}
+			}
+		}
+	}
+	for i := 1; i < len(p.last); i++ {
+		if p.last[i] < 0 {
+			p.last[i] = p.last[i-1]
+		}
+	}
+	return p
+}
+
+// before is the last word of the article, with the marks behind it, before the
+// place of a sentence of the reference; the first word of all, if the place is
+// before that.
+func (p places) before(sentence int) text.Span {
+	if sentence == 0 || p.last[sentence-1] < 0 {
+		return p.opening()
+	}
+	tokens := p.article.sentences[p.last[sentence-1]].Tokens
+	if len(tokens) == 0 {
+		return text.Span{}
+	}
+	i := len(tokens) - 1
+	for i > 0 && tokens[i].Kind != text.Word && tokens[i].Kind != text.Number {
+		i--
+	}
+	return text.Span{Start: tokens[i].Start, End: tokens[len(tokens)-1].End}
+}
+
+// opening is the first word of the article that is no residue.
+func (p places) opening() text.Span {
+	for i, s := range p.article.sentences {
+		if p.article.doc.Paragraphs[p.article.paragraph[i]].Kind != text.Residue && len(s.Tokens) > 0 {
+			return s.Tokens[0].Span
+		}
+	}
+	return text.Span{}
+}

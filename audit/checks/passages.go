@@ -1,0 +1,359 @@
+package checks
+
+import (
+"os"
+"fmt"
+
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"mtaudit/audit"
+	"mtaudit/audit/text"
+	"mtaudit/reference/align"
+)
+
+// What one text says and the other does not is first a bead with nothing on one
+// side. That alone is no omission: translators word freely, join sentences and
+// move facts about, and the aligner then finds a sentence without a partner
+// though all that it says is there. So a passage counts as missing only if two
+// more things hold:
+//
+//   - few of its words of content stand anywhere near its place in the other
+//     text (apart); and
+//   - inside a paragraph that has a partner, the other side is shorter than it
+//     would be if it said the same (short). A sentence that was reworded or
+//     worked into its neighbours leaves its length behind.
+//
+// And where both sides have something left over at one place, of about one
+// length, they are taken to say the same in other words.
+
+const (
+	apart       = 0.5  // share of a passage's words of content that may stand near its place
+	lone        = 0.55 // confidence from which a whole paragraph is without a partner
+	known       = 0.75 // and share of its words of content that may stand anywhere in the other text
+	leastWords  = 5    // words of content of a passage that is looked at
+	sureTexts   = 0.85 // mean confidence of the beads of two texts that may be compared
+	leftoverFew = 0.5  // words left over at a place, as a share of the passage, that may be the passage reworded
+)
+
+// A side is one text of a pair, with what is asked of it.
+type side struct {
+	doc       *text.Document
+	sentences []text.Sentence
+	paragraph []int            // of each sentence
+	first     []int            // of each paragraph, and one past the last sentence
+	contents  [][]string       // stems of each sentence's words of content
+	where     map[string][]int // by stem: the paragraphs that have it, rising
+	words     []int            // of each sentence
+}
+
+func newSide(d *text.Document, l *wordList) *side {
+	s := &side{doc: d, sentences: d.Sentences(), where: map[string][]int{}}
+	for i, p := range d.Paragraphs {
+		s.first = append(s.first, len(s.paragraph))
+		s.paragraph = append(s.paragraph, slices.Repeat([]int{i}, len(p.Sentences))...)
+	}
+	s.first = append(s.first, len(s.paragraph))
+	s.contents, s.words = make([][]string, len(s.sentences)), make([]int, len(s.sentences))
+	for i, w := range l.all {
+		s.words[w.sentence]++
+		if !l.content(i) {
+			continue
+		}
+		stem := stemOf(l.form(i))
+		s.contents[w.sentence] = append(s.contents[w.sentence], stem)
+		p := s.paragraph[w.sentence]
+		if at := s.where[stem]; len(at) == 0 || at[len(at)-1] != p {
+			s.where[stem] = append(at, p)
+		}
+	}
+	return s
+}
+
+// stemOf cuts a word so that most of its forms are one.
+func stemOf(form string) string {
+	form = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(form, "’s"), "'s"), "s")
+	n := 0
+	for i := range form {
+		if n == 5 {
+			return form[:i]
+		}
+		n++
+	}
+	return form
+}
+
+// span covers sentences from one up to another.
+func (s *side) span(from, to int) text.Span {
+	return text.Span{Start: s.sentences[from].Start, End: s.sentences[to-1].End}
+}
+
+// A comparison finds what one text lacks of the other.
+type comparison struct {
+	has, lacks *side
+	paragraphs []view
+	sentences  [][]view // by bead of paragraphs
+	ratio      float64  // words of the one that lacks per word of the one that has
+}
+
+// lacking compares what the reference has with what the article lacks, and
+// adding the other way about.
+func lacking(p *audit.Pass) *comparison {
+	c := &comparison{has: newSide(p.Reference, referenceWords.Of(p)), lacks: newSide(p.Article, articleWords.Of(p))}
+	c.paragraphs = views(p.Beads, true)
+	c.group(views(audit.SentenceBeads.Of(p), true))
+	return c
+}
+
+func adding(p *audit.Pass) *comparison {
+	c := &comparison{has: newSide(p.Article, articleWords.Of(p)), lacks: newSide(p.Reference, referenceWords.Of(p))}
+	c.paragraphs = views(p.Beads, false)
+	c.group(views(audit.SentenceBeads.Of(p), false))
+	return c
+}
+
+// group hands the beads of sentences to those of their paragraphs.
+func (c *comparison) group(sentences []view) {
+	has, lacks := make([]int, len(c.has.doc.Paragraphs)), make([]int, len(c.lacks.doc.Paragraphs))
+	for k, b := range c.paragraphs {
+		for _, p := range b.has {
+			has[p] = k
+		}
+		for _, p := range b.lacks {
+			lacks[p] = k
+		}
+	}
+	c.sentences = make([][]view, len(c.paragraphs))
+	for _, s := range sentences {
+		var k int
+		if len(s.has) > 0 {
+			k = has[c.has.paragraph[s.has[0]]]
+		} else if len(s.lacks) > 0 {
+			k = lacks[c.lacks.paragraph[s.lacks[0]]]
+		}
+		c.sentences[k] = append(c.sentences[k], s)
+	}
+}
+
+// A view is a bead seen from the text that has more.
+type view struct {
+	has, lacks []int
+	confidence float64
+}
+
+// missing lists the sentences of one text that the other has nothing of; nil if
+// the two cannot be lined up with any certainty.
+func (c *comparison) missing() []bool {
+	if !c.sure() {
+		return nil
+	}
+	out := make([]bool, len(c.has.sentences))
+	for k, b := range c.paragraphs {
+		switch {
+		case len(b.has) == 0:
+		case len(b.lacks) == 0:
+			c.wholes(out, k)
+		case b.confidence >= sureBead:
+			c.parts(out, k)
+		}
+	}
+	return out
+}
+
+// sure works out the ratio of lengths and reports whether the texts are known
+// to answer to each other.
+func (c *comparison) sure() bool {
+	weight, sum := 0.0, 0.0
+	for _, b := range c.paragraphs {
+		if len(b.has) > 0 && len(b.lacks) > 0 {
+			h := float64(c.has.length(b.has))
+			weight, sum = weight+h, sum+h*b.confidence
+		}
+	}
+	has, lacks := 0, 0
+	for _, beads := range c.sentences {
+		for _, s := range beads {
+			if len(s.has) > 0 && len(s.lacks) > 0 {
+				has, lacks = has+c.has.count(s.has), lacks+c.lacks.count(s.lacks)
+			}
+		}
+	}
+	c.ratio = min(2, max(0.5, float64(lacks)/float64(max(1, has))))
+	return weight > 0 && sum >= sureTexts*weight
+}
+
+// count is the number of words of some sentences.
+func (s *side) count(sentences []int) (n int) {
+	for _, i := range sentences {
+		n += s.words[i]
+	}
+	return n
+}
+
+// length is the number of words of some paragraphs.
+func (s *side) length(paragraphs []int) (n int) {
+	for _, p := range paragraphs {
+		for i := s.first[p]; i < s.first[p+1]; i++ {
+			n += s.words[i]
+		}
+	}
+	return n
+}
+
+// wholes marks the paragraphs of a bead that has nothing on the other side.
+func (c *comparison) wholes(out []bool, k int) {
+	b := c.paragraphs[k]
+	for _, p := range b.has {
+		from, to := c.has.first[p], c.has.first[p+1]
+		kind := c.has.doc.Paragraphs[p].Kind
+		if kind == text.Residue || kind == text.Headline || from == to || !c.weighty(from, to) || c.reworded(k, c.has.length([]int{p})) {
+			continue
+		}
+		if b.confidence >= lone && c.share(from, to, 0, len(c.lacks.doc.Paragraphs)) < known {
+			mark(out, from, to)
+		}
+	}
+}
+
+func mark(out []bool, from, to int) {
+	for i := from; i < to; i++ {
+		out[i] = true
+	}
+}
+
+// weighty reports whether sentences say enough to be missed.
+func (c *comparison) weighty(from, to int) bool {
+	n := 0
+	for _, words := range c.has.contents[from:to] {
+		n += len(words)
+	}
+	return n >= leastWords
+}
+
+// reworded reports whether about as much as a passage of bead k says is left
+// over at its place in the other text: in the bead, and in those beside it up
+// to the next that have both sides, since paragraphs may be cut elsewhere.
+func (c *comparison) reworded(k, words int) bool {
+	n := c.leftover(k)
+	for _, step := range [...]int{-1, 1} {
+		for i := k + step; i >= 0 && i < len(c.paragraphs); i += step {
+			n += c.leftover(i)
+			if len(c.paragraphs[i].has) > 0 && len(c.paragraphs[i].lacks) > 0 {
+				break
+			}
+		}
+	}
+	return float64(n) >= leftoverFew*float64(words)
+}
+
+// leftover is the number of words of a bead's sentences that only the other
+// text has.
+func (c *comparison) leftover(k int) (n int) {
+	for _, s := range c.sentences[k] {
+		if len(s.has) > 0 {
+			continue
+		}
+		for _, i := range s.lacks {
+			if kind := c.lacks.doc.Paragraphs[c.lacks.paragraph[i]].Kind; kind != text.Residue && kind != text.Headline {
+				n += c.lacks.words[i]
+			}
+		}
+	}
+	return n
+}
+
+// share is how much of the content of sentences stands in paragraphs from one
+// up to another of the other text.
+func (c *comparison) share(from, to, first, last int) float64 {
+	found, all := 0, 0
+	for _, words := range c.has.contents[from:to] {
+		for _, w := range words {
+			all++
+			if anyWithin(c.lacks.where[w], first, last) {
+				found++
+			}
+		}
+	}
+	return float64(found) / float64(max(1, all))
+}
+
+// parts marks the sentences without a partner in a pair of paragraphs.
+func (c *comparison) parts(out []bool, k int) {
+	b := c.paragraphs[k]
+	var alone []int
+	for _, s := range c.sentences[k] {
+		if len(s.lacks) == 0 {
+			alone = append(alone, s.has...)
+		}
+	}
+	words := c.has.count(alone)
+	if os.Getenv("W") != "" {
+		ps := c.has.paragraph[c.has.first[b.has[0]]]
+		for _, s := range c.sentences[k] {
+			if len(s.lacks) == 0 {
+				for _, i := range s.has {
+					fmt.Printf("PART p%d alone conf %.2f share %.2f weighty %v reworded %v short %v | %.50q\n", ps, s.confidence, c.share(i, i+1, b.lacks[0]-1, b.lacks[len(b.lacks)-1]+1), c.weighty(i, i+1), c.reworded(k, words), c.short(b, words), c.has.doc.Text(c.has.span(i, i+1)))
+				}
+			} else if len(s.has) > len(s.lacks) {
+				fmt.Printf("PART p%d JOINED %v %v conf %.2f\n", ps, s.has, s.lacks, s.confidence)
+			}
+		}
+	}
+	if words == 0 || c.reworded(k, words) || !c.short(b, words) {
+		return
+	}
+	first, last := b.lacks[0]-1, b.lacks[len(b.lacks)-1]+1
+	for _, i := range alone {
+		if c.weighty(i, i+1) && c.share(i, i+1, first, last) < apart {
+			out[i] = true
+		}
+	}
+}
+
+// short reports whether the other side of a pair of paragraphs is so short that
+// it cannot well say what these words say.
+func (c *comparison) short(b view, words int) bool {
+	has, lacks := float64(c.has.length(b.has)), float64(c.lacks.length(b.lacks))
+	return lacks < c.ratio*(has-float64(words)/2)
+}
+
+func views(beads []align.Bead, swap bool) []view {
+	out := make([]view, len(beads))
+	for i, b := range beads {
+		out[i] = view{b.Article, b.Reference, b.Confidence}
+		if swap {
+			out[i] = view{b.Reference, b.Article, b.Confidence}
+		}
+	}
+	return out
+}
+
+// quoteStart is the beginning of a passage, for a message.
+func quoteStart(s string) string {
+	const most = 60
+	s = strings.Join(strings.Fields(s), " ")
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	r := []rune(s)[:most]
+	cut := strings.LastIndexByte(string(r), ' ')
+	if cut < most/2 {
+		cut = len(string(r))
+	}
+	return string(r)[:cut] + " …"
+}
+
+// runs lists where a run of true begins and ends.
+func runs(marks []bool) (out [][2]int) {
+	for i := 0; i < len(marks); i++ {
+		from := i
+		for i < len(marks) && marks[i] {
+			i++
+		}
+		if i > from {
+			out = append(out, [2]int{from, i})
+		}
+	}
+	return out
+}

@@ -1,0 +1,84 @@
+package checks
+
+import (
+	"strings"
+
+	"mtaudit/audit"
+	"mtaudit/audit/names"
+)
+
+// Posts are the offices that the article says people hold.
+var Posts = audit.NewMemo(func(p *audit.Pass) []names.Post {
+	return names.Posts(p.Article, Names.Of(p).Mentions)
+})
+
+// referencePosts are those of the reference, with the paragraph of each.
+var referencePosts = audit.NewMemo(func(p *audit.Pass) map[int][]names.Post {
+	byParagraph := map[int][]names.Post{}
+	if p.Reference == nil {
+		return byParagraph
+	}
+	paragraph := 0
+	for _, post := range names.Posts(p.Reference, names.Mentions(p.Reference)) {
+		for p.Reference.Paragraphs[paragraph].End <= post.At.Start {
+			paragraph++
+		}
+		byParagraph[paragraph] = append(byParagraph[paragraph], post)
+	}
+	return byParagraph
+})
+
+// holders gives every mention a person: mentions of one cluster, or with one
+// last word, are one person. Mentions that no post names are left out.
+var holders = audit.NewMemo(func(p *audit.Pass) map[int]string {
+	t := Names.Of(p)
+	person := map[int]string{}
+	for _, post := range Posts.Of(p) {
+		if post.Holder >= 0 {
+			m := t.Mentions[post.Holder]
+			person[post.Holder] = strings.ToLower(m.Words[len(m.Words)-1].Text)
+		}
+	}
+	for _, c := range t.Clusters {
+		for _, s := range c.Spellings {
+			for _, m := range s.By {
+				if _, ok := person[m]; ok {
+					person[m] = c.Spellings[0].Text
+				}
+			}
+		}
+	}
+	return person
+})
+
+// grouped puts posts with one key together, in the order of the first of each.
+// Posts without a key are left out.
+func grouped(posts []names.Post, key func(names.Post) string) [][]names.Post {
+	index := map[string]int{}
+	var out [][]names.Post
+	for _, post := range posts {
+		k := key(post)
+		if k == "" {
+			continue
+		}
+		i, ok := index[k]
+		if !ok {
+			i = len(out)
+			index[k] = i
+			out = append(out, nil)
+		}
+		out[i] = append(out[i], post)
+	}
+	return out
+}
+
+// byHolder groups the posts of one person and office.
+func byHolder(p *audit.Pass) [][]names.Post {
+	person := holders.Of(p)
+	return grouped(Posts.Of(p), func(post names.Post) string {
+		if post.Holder < 0 {
+			return ""
+		}
+		return person[post.Holder] + "/" + post.Wording.Office.Key
+	})
+}

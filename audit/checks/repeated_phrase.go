@@ -1,0 +1,206 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+
+	"mtaudit/audit"
+)
+
+// RepeatedPhrase looks for a phrase that is said twice in a row.
+var RepeatedPhrase = &audit.Check{
+	Rule: audit.Rule{
+		ID:    "MT402",
+		Name:  "repeated-phrase",
+		Title: "A phrase is said twice in a row",
+		Why: `Where the source joins two phrases of nearly one meaning, machine translation often writes one phrase twice:
+“mutual learning and mutual learning”, “open a new chapter and write a new chapter”. A phrase three or more times in
+a row is a loop of the decoder, and text is likely to be missing.
+Left alone: figures of speech (of the people, by the people; day after day), parallel phrases that end differently,
+names and places (New York, New York), numbers, and repeats that the reference has too.
+Delete the second, or put what was meant.`,
+		Category: "style/awkward-style",
+		Severity: audit.Minor,
+		Since:    "0.1.0",
+		Examples: []audit.Example{
+			{Bad: "Both towns gain from joint planning and joint planning.", Good: "Both towns gain from joint planning and shared costs."},
+			{Bad: "The towns will sign a new treaty and seal a new treaty.", Good: "The towns will sign and seal a new treaty."},
+		},
+	},
+	Run: repeatedPhrase,
+}
+
+func repeatedPhrase(p *audit.Pass) error {
+	w, same := articleWords.Of(p), referenceRepeats.Of(p)
+	for _, r := range articleRepeats.Of(p) {
+		switch {
+		case r.n == 1 || same[w.key(r.at, r.at+r.n)]:
+		case r.kind == framed && wrongFrame(w, r):
+			p.Report(frameFinding(p, w, r))
+		case r.kind != framed && wrongPhrase(w, r):
+			p.Report(repeatFinding(p, w, r))
+		}
+	}
+	return nil
+}
+
+// wrongPhrase reports whether a phrase said twice is a slip.
+func wrongPhrase(w *wordList, r repeat) bool {
+	m := w.measure(r)
+	sep := separatorOf(w, r)
+	if sep == tight {
+		return r.n > 3 && r.copies > 2 // scripts without spaces
+	}
+	if w.compound(r) || m.figures || w.sideBySide(r) || !w.quotedAlike(r) {
+		return false
+	}
+	switch sep {
+	case bracket:
+		return m.content > 0 && w.closed(r)
+	case space:
+		return !w.listed(r) && wrongRun(r, m)
+	case and:
+		return m.content > 0 && !w.goesOn(r) && !w.mirrored(r) && !w.extended(r)
+	case slash, stop:
+		return m.content > 0
+	case comma, quote:
+		return m.content > 0 && !(m.names && r.n < 3 && r.copies == 2) && !w.resumes(r)
+	case dash:
+		return r.n > 4
+	case sentence:
+		return r.n > 5 || r.n > 3 && w.sentenceTwice(r)
+	}
+	return false
+}
+
+// wrongRun judges copies with nothing between them. Short ones of grammar alone
+// may meet by rights: “what it is it is not”.
+func wrongRun(r repeat, m phraseMeasure) bool {
+	switch {
+	case r.n > 3:
+		return true
+	case m.content == 0:
+		return !m.doubled
+	}
+	return !m.names || r.n > 2 || r.copies > 2
+}
+
+// listed reports whether the copies are parts of a list, cut at the wrong
+// place: “green tea, black tea, black coffee”.
+func (w *wordList) listed(r repeat) bool {
+	for i := r.at; i+1 < r.at+r.n; i++ {
+		if isComma(w.gap(i)) {
+			return r.n < 5 && r.copies == 2
+		}
+	}
+	return false
+}
+
+// extended reports whether the second copy is the beginning of a longer name:
+// the National Assembly and the National Assembly Library.
+func (w *wordList) extended(r repeat) bool {
+	return r.last < len(w.all) && w.capital(r.last-1) && nameGap(w.gap(r.last-1)) && (w.capital(r.last) || w.all[r.last].number)
+}
+
+// resumes reports whether the second copy is the subject that follows an opening
+// phrase or clause: “As power shifts in the council, the council will …”.
+func (w *wordList) resumes(r repeat) bool {
+	if r.copies > 2 || !w.is(r.at, determiner) || strings.TrimSpace(w.after(r)) != "" {
+		return false
+	}
+	for i := r.at - 1; i >= 0 && w.all[i].sentence == w.all[r.at].sentence && strings.TrimSpace(w.gap(i)) == ""; i-- {
+		if w.is(i, function) && !w.is(i, determiner) && (w.opens(i) || w.is(i-1, coordinator)) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceTwice reports whether both copies are sentences of their own.
+func (w *wordList) sentenceTwice(r repeat) bool {
+	return w.opens(r.at) && w.opens(r.at+r.n) && (r.last == len(w.all) || w.opens(r.last))
+}
+
+// A phraseMeasure says what a unit is made of.
+type phraseMeasure struct {
+	content int  // words that carry content or are numbers, and are no emphatics
+	names   bool // every word is capitalised
+	figures bool // every word is a number or a single letter
+	doubled bool // one of the words may stand twice by rights
+}
+
+func (w *wordList) measure(r repeat) phraseMeasure {
+	m := phraseMeasure{names: true, figures: true}
+	for i := r.at; i < r.at+r.n; i++ {
+		if !w.is(i, function) && !w.is(i, emphatic) {
+			m.content++
+		}
+		m.names = m.names && (w.capital(i) || w.all[i].number)
+		m.figures = m.figures && (w.all[i].number || len(w.form(i)) == 1)
+		m.doubled = m.doubled || w.is(i, doubled)
+	}
+	return m
+}
+
+// quotedAlike reports whether the copies are quoted alike: the end of “the End”
+// repeats nothing.
+func (w *wordList) quotedAlike(r repeat) bool {
+	for i := r.at; i+1 < r.at+r.n; i++ {
+		if quotes(w.gap(i)) != quotes(w.gap(i+r.step)) {
+			return false
+		}
+	}
+	return true
+}
+
+func quotes(gap string) bool { return strings.ContainsAny(gap, "\"“”„«»‘") }
+
+// sideBySide reports figures of speech such as “side by side by side” and “face
+// to face to …”: the unit is a word of grammar and another, and the run ends as
+// it began, or the word of grammar comes second.
+func (w *wordList) sideBySide(r repeat) bool {
+	if r.kind != adjacent || r.n != 2 || w.is(r.at, function) == w.is(r.at+1, function) {
+		return false
+	}
+	if r.copies == 2 && w.is(r.at+1, function) {
+		return true
+	}
+	before := r.at > 0 && w.all[r.at-1].id == w.all[r.at+1].id
+	after := r.last < len(w.all) && w.all[r.last].id == w.all[r.at].id
+	return before || after
+}
+
+// wrongFrame reports whether two verbs with one object between them are a slip.
+// The object must be a noun phrase with content, the verbs must carry content,
+// and a third member makes it a list, which is style.
+func wrongFrame(w *wordList, r repeat) bool {
+	first, second := r.first, r.at+r.step-1
+	if !w.is(r.at, determiner) || !w.content(first) || !w.content(second) || w.capital(second) {
+		return false
+	}
+	if w.all[first].sentence != w.all[r.last-1].sentence || w.measure(r).content == 0 {
+		return false
+	}
+	if w.goesOn(r) {
+		return false
+	}
+	third := r.last + r.step - r.n - 1 // its verb
+	return third+1 >= len(w.all) || w.all[third+1].id != w.all[r.at].id && !w.endsWith(first, w.all[r.last-1].id)
+}
+
+// endsWith reports whether a word stands right before word i, a coordinator aside.
+func (w *wordList) endsWith(i int, id int32) bool {
+	if i > 0 && w.is(i-1, coordinator) {
+		i--
+	}
+	return i > 0 && w.all[i-1].id == id
+}
+
+func frameFinding(p *audit.Pass, w *wordList, r repeat) audit.Finding {
+	second := r.at + r.step - 1
+	return audit.Finding{
+		At: p.At(w.span(r.first, r.last)),
+		Message: fmt.Sprintf("“%s” is said twice, after “%s” and after “%s”. Often the source has two verbs of nearly one meaning here. Keep one of them, or let both share the phrase.",
+			shorten(w.phrase(r.at, r.at+r.n)), w.text(r.first), w.text(second)),
+	}
+}

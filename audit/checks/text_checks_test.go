@@ -1,0 +1,135 @@
+package checks
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"mtaudit/audit"
+	"mtaudit/audit/text/read"
+)
+
+// textChecks look at the article as text: repeats, stops, residue, headlines.
+var textChecks = []*audit.Check{RepeatedWord, RepeatedPhrase, FalseFullStop, ShortcodeResidue, MarkupResidue, DuplicateHeadline}
+
+// passage holds something for every check, and characters of several widths.
+const passage = `Mayor opens the new bridge in Norrby
+
+[ad_1]</p> <p>Mayor opens the old bridge in Norrby<br />
+
+The towns agreed on on trade in fish. and on comprehensive, comprehensive talks; they gain from joint planning and
+joint planning &amp;nbsp; 漢字、漢字 🎭🎭 שלום שלום é́ é́ {{name}} %s [b]x[/b] the Energy Corridor. North-South, and more.
+
+`
+
+// FuzzTextChecks holds every finding to sound places, and safe fixes to their
+// promise: applied, they leave nothing of what they fixed and nothing new.
+func FuzzTextChecks(f *testing.F) {
+	f.Add(passage)
+	f.Add("\ufeffa a\r\n\r\nA a.\r\n<br><br/>&nbsp;&#0;&#x110000;")
+	f.Add("<br")
+	f.Add("x<b>y</b>z &lt;b&gt; [ad_1] [ad_1]")
+	f.Add(strings.Repeat("ha ", 50) + strings.Repeat("X and ", 9) + "X")
+	f.Fuzz(func(t *testing.T, s string) {
+		if !plain(s) {
+			t.Skip()
+		}
+		found := findings(t, textChecks, input{article: s})
+		fixed, n := applySafe(s, found)
+		if n == 0 {
+			return
+		}
+		if !plain(fixed) {
+			t.Skip()
+		}
+		if rest := findings(t, textChecks, input{article: fixed}); countSafe(rest) > len(found)-n {
+			t.Errorf("%q became %q with %d findings instead of at most %d", s, fixed, len(rest), len(found)-n)
+		}
+	})
+}
+
+// plain reports whether a text can be read and is read as it stands, not in
+// another encoding.
+func plain(s string) bool {
+	d, err := read.Document("a", []byte(s), read.Options{Lang: "en", Format: "plain"})
+	return err == nil && string(d.Source) == s
+}
+
+// applySafe applies the first safe fix of each finding that overlaps none before.
+func applySafe(s string, found []audit.Finding) (string, int) {
+	var edits []audit.Edit
+	end, n := 0, 0
+	for _, f := range found {
+		if len(f.Fixes) == 0 || !f.Fixes[0].Safe || f.Fixes[0].Edits[0].Span.Start < end {
+			continue
+		}
+		edits = append(edits, f.Fixes[0].Edits...)
+		end = edits[len(edits)-1].Span.End
+		n++
+	}
+	for _, e := range slices.Backward(edits) {
+		s = s[:e.Span.Start] + e.New + s[e.Span.End:]
+	}
+	return s, n
+}
+
+func countSafe(found []audit.Finding) (n int) {
+	for _, f := range found {
+		if len(f.Fixes) > 0 && f.Fixes[0].Safe {
+			n++
+		}
+	}
+	return n
+}
+
+// TestSafeFixes shows what safe fixes make of a text.
+func TestSafeFixes(t *testing.T) {
+	for _, c := range []struct{ bad, good string }{
+		{"They met at at noon.", "They met at noon."},
+		{"Trade in fish. and salt grew.", "Trade in fish and salt grew."},
+		{"</p> <p>The harbour opens.<br />", "The harbour opens."},
+		{"One<br>two <br /> three<br>\nfour", "One two three\nfour"},
+		{"[ad_1]\r\n\r\nThe harbour opens.\r\n", "\r\n\r\nThe harbour opens.\r\n"},
+		{"A [vc_row]b[/vc_row] c", "A b c"},
+		{"The mayor&amp;#8217;s R&amp;D", "The mayor’s R&amp;D"}, // “&” alone could make new markup
+		{"Say [b]no[/b] now", "Say no now"},
+	} {
+		if got, _ := applySafe(c.bad, findings(t, textChecks, input{article: c.bad})); got != c.good {
+			t.Errorf("%q became %q, want %q", c.bad, got, c.good)
+		}
+	}
+}
+
+func BenchmarkTextChecks(b *testing.B) {
+	var article strings.Builder
+	for i := range 500 {
+		fmt.Fprintf(&article, "Ms. Holm of ward %d told the council on May %d that trams, buses and ferries would share one ticket. “Nobody waits,” she said; nobody will.\n\n", i, i%28+1)
+	}
+	for _, bm := range []struct{ name, article string }{
+		{"article", article.String()},
+		{"full of faults", strings.Repeat(passage, 20)},
+		{"one paragraph", strings.Repeat("The quick brown fox jumps over the lazy dog, and the cat looks on. ", 3000)},
+		{"loop", strings.Repeat("again and again ", 15000)},
+		{"brackets", strings.Repeat("[b]<a &amp;{{", 20000)},
+		{"short lines", strings.Repeat("Mayor opens the new bridge\n\n", 5000)},
+	} {
+		d, err := read.Document("a", []byte(bm.article), read.Options{Lang: "en", Format: "plain"})
+		if err != nil {
+			b.Fatal(err)
+		}
+		e, err := audit.New(audit.Config{}, textChecks)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(bm.name, func(b *testing.B) {
+			b.SetBytes(int64(len(bm.article)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := e.Audit(b.Context(), audit.Input{Article: d}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,181 @@
+package checks
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"mtaudit/audit"
+	"mtaudit/audit/lexicon"
+	"mtaudit/audit/text"
+)
+
+// A word is a word or number of a document. Words are the same if their ids are.
+type word struct {
+	text.Span
+	id       int32
+	sentence int32 // counts through the document
+	number   bool
+}
+
+// class says what a word form is in the document's language.
+type class uint8
+
+const (
+	function    class = 1 << iota // carries grammar, not content
+	coordinator                   // and, or
+	determiner                    // the, this, their
+	emphatic                      // said twice for effect: very
+	doubled                       // may stand twice by rights: had had
+)
+
+// A wordList holds the words of a document in reading order, without residue
+// and without the names of tags.
+type wordList struct {
+	doc        *text.Document
+	all        []word
+	paragraphs []int    // index of each paragraph's first word, and one past the last
+	lang       string   // without region and script
+	known      bool     // whether there are word lists for it
+	forms      []string // by id, in lower case
+	classes    []class  // by id
+}
+
+// articleWords are the words of the article; referenceWords those of the
+// reference, or an empty list.
+var (
+	articleWords   = audit.NewMemo(func(p *audit.Pass) *wordList { return newWords(p.Article, articleMarkup.Of(p)) })
+	referenceWords = audit.NewMemo(func(p *audit.Pass) *wordList {
+		if p.Reference == nil {
+			return &wordList{}
+		}
+		return newWords(p.Reference, findMarkup(p.Reference))
+	})
+)
+
+func newWords(d *text.Document, markup []leftover) *wordList {
+	b := wordsBuilder{
+		wordList: &wordList{doc: d, paragraphs: make([]int, 1, len(d.Paragraphs)+1)},
+		ids:      map[string]int32{},
+		markup:   markup,
+	}
+	for _, p := range d.Paragraphs {
+		b.paragraph(p)
+	}
+	b.classify()
+	return b.wordList
+}
+
+// A wordsBuilder fills a list.
+type wordsBuilder struct {
+	*wordList
+	ids      map[string]int32
+	markup   []leftover // not passed yet
+	sentence int32
+}
+
+func (b *wordsBuilder) paragraph(p text.Paragraph) {
+	for _, s := range p.Sentences {
+		for _, t := range s.Tokens {
+			if (t.Kind == text.Word || t.Kind == text.Number) && p.Kind != text.Residue && !b.marked(t.Span) {
+				b.all = append(b.all, word{Span: t.Span, id: b.id(t.Span), sentence: b.sentence, number: t.Kind == text.Number})
+			}
+		}
+		b.sentence++
+	}
+	b.paragraphs = append(b.paragraphs, len(b.all))
+}
+
+// marked reports whether a token is part of a tag. Tokens come in order.
+func (b *wordsBuilder) marked(at text.Span) bool {
+	for len(b.markup) > 0 && b.markup[0].End <= at.Start {
+		b.markup = b.markup[1:]
+	}
+	return len(b.markup) > 0 && b.markup[0].Overlaps(at)
+}
+
+func (b *wordsBuilder) id(at text.Span) int32 {
+	form := strings.ToLower(b.doc.Text(at))
+	id, known := b.ids[form]
+	if !known {
+		id = int32(len(b.forms))
+		b.ids[form] = id
+		b.forms = append(b.forms, form)
+	}
+	return id
+}
+
+// fewWords is how many words tell the language of a text that was too short for
+// a detector.
+const fewWords = 200
+
+// classify looks the forms up in the lists of the language.
+func (b *wordsBuilder) classify() {
+	b.lang = baseLang(b.doc)
+	if b.lang == "und" {
+		first := make([]string, min(fewWords, len(b.all)))
+		for i := range first {
+			first[i] = b.form(i)
+		}
+		b.lang = lexicon.Language(first)
+	}
+	lists := [...]struct {
+		set lexicon.Set
+		is  class
+	}{
+		{lexicon.FunctionWords(b.lang), function},
+		{lexicon.Coordinators(b.lang), coordinator | function},
+		{lexicon.Determiners(b.lang), determiner | function},
+		{lexicon.Emphatics(b.lang), emphatic},
+		{lexicon.Doubled(b.lang), doubled},
+	}
+	b.known = len(lists[0].set) > 0
+	b.classes = make([]class, len(b.forms))
+	for id, form := range b.forms {
+		for _, l := range lists {
+			if l.set.Has(form) {
+				b.classes[id] |= l.is
+			}
+		}
+	}
+}
+
+// is reports whether word i is of a class.
+func (w *wordList) is(i int, c class) bool { return w.classes[w.all[i].id]&c != 0 }
+
+// content reports whether word i carries content.
+func (w *wordList) content(i int) bool { return !w.is(i, function) && !w.all[i].number }
+
+// form is word i in lower case.
+func (w *wordList) form(i int) string { return w.forms[w.all[i].id] }
+
+// text is word i as it stands.
+func (w *wordList) text(i int) string { return w.doc.Text(w.all[i].Span) }
+
+// phrase is what stands from word i up to word j, with the marks between.
+func (w *wordList) phrase(i, j int) string { return w.doc.Text(w.span(i, j)) }
+
+// span covers the words from i up to j.
+func (w *wordList) span(i, j int) text.Span {
+	return text.Span{Start: w.all[i].Start, End: w.all[j-1].End}
+}
+
+// gap is what stands between word i and the next.
+func (w *wordList) gap(i int) string {
+	return w.doc.Text(text.Span{Start: w.all[i].End, End: w.all[i+1].Start})
+}
+
+// capital reports whether word i begins with a capital letter.
+func (w *wordList) capital(i int) bool {
+	r, _ := utf8.DecodeRune(w.doc.Visible[w.all[i].Start:])
+	return unicode.IsUpper(r)
+}
+
+// key joins the forms of the words from i up to j.
+func (w *wordList) key(i, j int) string {
+	forms := make([]string, 0, j-i)
+	for ; i < j; i++ {
+		forms = append(forms, w.form(i))
+	}
+	return strings.Join(forms, " ")
+}

@@ -1,0 +1,108 @@
+package cli
+
+import "mtaudit/cmd/internal/files"
+
+// inputs lists the files that a run reads.
+func inputs(sets []files.Set) []string {
+	var names []string
+	for _, s := range sets {
+		for _, name := range []string{s.Article, s.Reference, s.Source} {
+			if name != "" && name != files.Stdin {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
+// articles says which articles are audited, and against what.
+func articles(f *auditFlags, cfg files.Config, names []string) ([]files.Set, error) {
+	if len(names) > 0 {
+		return named(f, cfg, names)
+	}
+	if f.reference != "" || f.source != "" {
+		return nil, usagef("--reference and --source need an article: mtaudit audit ARTICLE --reference FILE")
+	}
+	if len(cfg.Documents) == 0 {
+		return nil, nothingToAudit(cfg)
+	}
+	sets, err := cfg.Sets()
+	if err != nil {
+		return nil, err
+	}
+	for i, s := range sets {
+		sets[i] = fromHere(cfg, s)
+	}
+	return sets, nil
+}
+
+func nothingToAudit(cfg files.Config) error {
+	if cfg.Path != "" {
+		return usagef("nothing to audit: name an article, or list the articles of the project under documents: in %s", cfg.Path)
+	}
+	return usagef("nothing to audit: name an article, as in “mtaudit audit article.txt”, or list the articles of the project under documents: in a file %s", files.ConfigName)
+}
+
+// named pairs the articles that were named. One that was named twice is audited
+// once.
+func named(f *auditFlags, cfg files.Config, names []string) ([]files.Set, error) {
+	var sets []files.Set
+	seen := map[string]bool{}
+	for _, name := range names {
+		if seen[files.URI(name)] {
+			continue
+		}
+		seen[files.URI(name)] = true
+		s := paired(cfg, f.filename(name))
+		s.Article = name
+		if f.reference != "" {
+			s.Reference = f.reference
+		}
+		if f.source != "" {
+			s.Source = f.source
+		}
+		sets = append(sets, s)
+	}
+	return sets, f.onlyOneStdin(sets)
+}
+
+// paired finds what the configuration holds an article against.
+func paired(cfg files.Config, name string) files.Set {
+	rel, ok := cfg.Within(name)
+	if !ok {
+		return files.Set{}
+	}
+	s, _ := cfg.Pair(rel)
+	return fromHere(cfg, s)
+}
+
+func fromHere(cfg files.Config, s files.Set) files.Set {
+	for _, p := range []*string{&s.Article, &s.Reference, &s.Source} {
+		if *p != "" {
+			*p = cfg.FromHere(*p)
+		}
+	}
+	return s
+}
+
+// onlyOneStdin refuses to take two texts from standard input.
+func (f *auditFlags) onlyOneStdin(sets []files.Set) error {
+	n := 0
+	for _, s := range sets {
+		if s.Article == files.Stdin {
+			n++
+		}
+	}
+	for _, name := range []string{f.reference, f.source} {
+		if name == files.Stdin {
+			n++
+		}
+	}
+	switch {
+	case n > 1:
+		return usagef("only one of article, reference and source can be read from standard input")
+	case n == 0 && f.stdinFilename != "":
+		return usagef("--stdin-filename names what is read from standard input: give “-” as the article")
+	}
+	return nil
+}

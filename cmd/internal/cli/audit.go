@@ -1,0 +1,153 @@
+package cli
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"mtaudit/audit"
+	"mtaudit/audit/checks"
+	"mtaudit/cmd/internal/files"
+	"mtaudit/cmd/internal/runner"
+)
+
+const auditLong = `Audit machine-translated articles.
+
+An article may be plain text, Markdown or HTML, in UTF-8 or any encoding that can
+be detected or is declared. “-” is standard input. With --reference, a human
+translation of the same original, numbers, names and passages are compared; with
+--source, the original. Without them the checks that need them are skipped, and
+the report says so.
+
+Without FILE, the articles that documents: in .mtaudit.yaml lists are audited. A
+FILE that it lists is held against its reference and source from there. The file
+is looked for from the working directory upwards to the root of the repository:
+
+    fail-on: critical
+    documents:
+      - article: "news/**/*.mt.md"
+        reference: "{name}.ref.md"   # beside the article
+        source: "src/{name}.txt"     # from the folder of .mtaudit.yaml
+
+A flag has the last word over the file: --rules replaces its rules and disable,
+--disable adds to its disable, any other replaces its key.
+
+Exit status: 0 nothing that fails the run, 1 findings at or above --fail-on or a
+score below a limit, 2 wrong usage, configuration or input. An article that
+cannot be audited makes it 2; the others are still reported.`
+
+const auditExample = `  An article on its own, and against a human translation:
+    mtaudit audit article.txt
+    mtaudit audit article.txt --reference human.txt
+
+  A report to read, one for a browser and one for code scanning, in one run:
+    mtaudit audit article.txt --format full --format html=report.html --format sarif=report.sarif
+
+  Fail on nothing but critical findings, or on a score:
+    mtaudit audit article.txt --fail-on critical
+    mtaudit audit article.txt --fail-on never --min-score 80
+
+  Only two rules, all but one:
+    mtaudit audit article.txt --rules MT201,number-mismatch
+    mtaudit audit article.txt --disable shortcode-residue
+
+  From a pipe, under the name that reports and pairing go by:
+    fetch-article | mtaudit audit - --stdin-filename news/today.mt.md
+
+  Every article that .mtaudit.yaml lists, on four processors:
+    mtaudit audit -j 4`
+
+func (a *app) auditCommand() *cobra.Command {
+	var f auditFlags
+	cmd := &cobra.Command{
+		Use:     "audit [FILE…]",
+		Short:   "Audit articles",
+		Long:    auditLong,
+		Example: auditExample,
+		RunE: func(cmd *cobra.Command, names []string) error {
+			f.changed = cmd.Flags().Changed
+			return a.audit(cmd.Context(), &f, names)
+		},
+	}
+	f.register(cmd)
+	return cmd
+}
+
+// audit is one run of the audit command.
+func (a *app) audit(ctx context.Context, f *auditFlags, names []string) error {
+	if err := f.validate(); err != nil {
+		return err
+	}
+	outs, err := parseOutputs(f.formats)
+	if err != nil {
+		return err
+	}
+	cfg, err := a.config(f)
+	if err != nil {
+		return err
+	}
+	sets, err := articles(f, cfg, names)
+	if err != nil {
+		return err
+	}
+	progress, endProgress := a.progress(f.quiet > 0)
+	settings := f.settings(cfg)
+	settings.Progress = progress
+	r, err := runner.New(settings, checks.All)
+	if err != nil {
+		return &usageError{err}
+	}
+	defer outs.discard()
+	if err := outs.open(inputs(sets)); err != nil {
+		return err
+	}
+	rep, failed := r.Run(ctx, a.jobs(f, sets))
+	endProgress()
+	if rep == nil {
+		return failed
+	}
+	return a.finish(f, outs, rep, failed)
+}
+
+// finish writes the report and turns it into the end of the run. Where no article
+// could be audited there is nothing to report.
+func (a *app) finish(f *auditFlags, outs outputs, rep *audit.Report, failed error) error {
+	if failed != nil {
+		a.tell(failed)
+	}
+	if len(rep.Documents) > 0 {
+		if f.quiet > 1 {
+			outs = outs.files()
+		}
+		if err := outs.write(a.stdout, rep, a.look(f)); err != nil {
+			return err
+		}
+	}
+	switch {
+	case failed != nil:
+		return errReported
+	case missed(rep) && !f.exitZero:
+		return errFound
+	}
+	return nil
+}
+
+func missed(rep *audit.Report) bool {
+	for _, g := range rep.Gates {
+		if !g.Passed {
+			return true
+		}
+	}
+	return false
+}
+
+// config reads the configuration file that holds for this run.
+func (a *app) config(f *auditFlags) (files.Config, error) {
+	if f.noConfig && f.config != "" {
+		return files.Config{}, usagef("--config and --no-config contradict each other")
+	}
+	if f.noConfig {
+		return files.Config{}, nil
+	}
+	return loadConfig(f.config)
+}

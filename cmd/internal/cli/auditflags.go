@@ -1,0 +1,168 @@
+package cli
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"mtaudit/audit"
+	"mtaudit/audit/text"
+	"mtaudit/audit/text/read"
+	"mtaudit/cmd/internal/files"
+	"mtaudit/cmd/internal/runner"
+	"mtaudit/reports"
+)
+
+// auditFlags are what the flags of the audit command say.
+type auditFlags struct {
+	reference, source string
+	formats           []string
+
+	rules, disable    []string
+	failOn            runner.Threshold
+	minScore          float64
+	minParagraphScore float64
+	exitZero          bool
+
+	config   string
+	noConfig bool
+
+	read          read.Options
+	stdinFilename string
+
+	color      string
+	width      int
+	ascii      bool
+	columnUnit reports.ColumnUnit
+	quiet      int
+	workers    int
+
+	changed func(flag string) bool // whether a flag was given
+}
+
+func (f *auditFlags) register(cmd *cobra.Command) {
+	fs := cmd.Flags()
+	fs.SortFlags = false
+	fs.StringVarP(&f.reference, "reference", "r", "", "human translation to hold the article against: a `FILE`")
+	fs.StringVarP(&f.source, "source", "s", "", "text that the article was translated from: a `FILE`")
+	fs.StringArrayVarP(&f.formats, "format", "f", nil, "report `FORMAT[=PATH]`; repeat it for several; without a path, to standard output (default "+defaultFormat+"; see “mtaudit formats”)")
+	fs.TextVar(&f.failOn, "fail-on", f.failOn, "exit with 1 on findings of this `SEVERITY` or above: "+strings.Join(runner.Thresholds(), ", "))
+	fs.Float64Var(&f.minScore, "min-score", 0, "exit with 1 if an article scores less than `N`, of 100")
+	fs.Float64Var(&f.minParagraphScore, "min-paragraph-score", 0, "exit with 1 if a paragraph scores less than `N`, of 100")
+	fs.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 whatever is found; 2 still means trouble")
+	fs.StringSliceVar(&f.rules, "rules", nil, "run only these `RULES`, by ID or name, parted by commas")
+	fs.StringSliceVar(&f.disable, "disable", nil, "do not run these `RULES`")
+	fs.StringVar(&f.config, "config", "", "configuration `FILE`, instead of the nearest "+files.ConfigName)
+	fs.BoolVar(&f.noConfig, "no-config", false, "read no configuration file")
+	fs.TextVar(&f.read.Layout, "paragraphs", f.read.Layout, "how paragraphs of plain text are told apart: `LAYOUT` line, blank or auto")
+	fs.StringVar(&f.read.Lang, "lang", "", "language of article and reference, as a BCP 47 `TAG` such as en (default: detected)")
+	fs.StringVar(&f.read.Encoding, "encoding", "", "`ENCODING` of article and reference, such as gb18030 (default: detected)")
+	fs.StringVar(&f.read.Format, "input-format", "", "`FORMAT` of the article: "+strings.Join(inputFormats(), ", ")+" (default: by name and content)")
+	fs.StringVar(&f.stdinFilename, "stdin-filename", "", "`NAME` under which standard input is reported, paired and read")
+	fs.StringVar(&f.color, "color", "auto", "`WHEN` to colour standard output: auto, always, never")
+	fs.IntVar(&f.width, "width", 0, "width of reports in terminal `CELLS` (default: the terminal's, else 100)")
+	fs.BoolVar(&f.ascii, "ascii", false, "draw with ASCII characters only")
+	fs.TextVar(&f.columnUnit, "column-unit", f.columnUnit, "what columns are counted in: `UNIT` "+strings.Join(reports.ColumnUnits(), ", "))
+	fs.CountVarP(&f.quiet, "quiet", "q", "no progress; twice: nothing on standard output")
+	fs.IntVarP(&f.workers, "jobs", "j", 0, "audit `N` articles at once (default: as many as there are processors)")
+	f.complete(cmd)
+}
+
+// AuditFlags are the flags of the audit command, for the documentation.
+func AuditFlags() *pflag.FlagSet {
+	return (&app{}).auditCommand().Flags()
+}
+
+func (f *auditFlags) complete(cmd *cobra.Command) {
+	complete(cmd, "format", formatNames()...)
+	complete(cmd, "fail-on", runner.Thresholds()...)
+	complete(cmd, "rules", ruleNames()...)
+	complete(cmd, "disable", ruleNames()...)
+	complete(cmd, "paragraphs", text.Auto.String(), text.Line.String(), text.Blank.String())
+	complete(cmd, "input-format", inputFormats()...)
+	complete(cmd, "color", colorWords...)
+	complete(cmd, "column-unit", reports.ColumnUnits()...)
+}
+
+var colorWords = []string{"auto", "always", "never"}
+
+func inputFormats() []string {
+	var names []string
+	for _, f := range read.All {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// filename is the name that a file goes by: its own, or for standard input the
+// one that was given.
+func (f *auditFlags) filename(name string) string {
+	if name == files.Stdin && f.stdinFilename != "" {
+		return f.stdinFilename
+	}
+	return name
+}
+
+// settings are those of the configuration with the flags over them.
+func (f *auditFlags) settings(cfg files.Config) runner.Settings {
+	s := runner.Settings{
+		Tool:    audit.Tool{Name: "mtaudit", Version: Version()},
+		Rules:   audit.Config{Rules: cfg.Rules, Disable: cfg.Disable, Severity: cfg.Severity},
+		Score:   cfg.Score,
+		Gates:   runner.Gates{FailOn: cfg.FailOn, MinScore: cfg.MinScore, MinParagraphScore: cfg.MinParagraphScore},
+		Read:    f.read,
+		Workers: f.workers,
+	}
+	if f.changed("rules") {
+		s.Rules.Rules, s.Rules.Disable = f.rules, nil
+	}
+	s.Rules.Disable = slices.Concat(s.Rules.Disable, f.disable)
+	if f.changed("fail-on") {
+		s.Gates.FailOn = f.failOn
+	}
+	if f.changed("min-score") {
+		s.Gates.MinScore = &f.minScore
+	}
+	if f.changed("min-paragraph-score") {
+		s.Gates.MinParagraphScore = &f.minParagraphScore
+	}
+	if !f.changed("paragraphs") {
+		s.Read.Layout = cfg.Paragraphs
+	}
+	if !f.changed("lang") {
+		s.Read.Lang = cfg.Lang
+	}
+	return s
+}
+
+// look is how reports look in files and on standard output.
+type look struct{ file, stdout reports.Options }
+
+// look of a file depends on the flags alone, so that it is the same wherever it
+// is made.
+func (a *app) look(f *auditFlags) look {
+	l := look{file: reports.Options{Width: f.width, ASCII: f.ascii, ColumnUnit: f.columnUnit}}
+	l.stdout = l.file
+	l.stdout.Color = a.color(f.color)
+	if l.stdout.Width == 0 {
+		l.stdout.Width = a.width(a.stdout)
+	}
+	return l
+}
+
+// validate finds values that no type can refuse.
+func (f *auditFlags) validate() error {
+	if !slices.Contains(colorWords, f.color) {
+		return usagef("--color: %w", unknownWord(f.color, colorWords))
+	}
+	if f.read.Format != "" && !slices.Contains(inputFormats(), f.read.Format) {
+		return usagef("--input-format: %w", unknownWord(f.read.Format, inputFormats()))
+	}
+	if f.workers < 0 || f.width < 0 {
+		return usagef("%s", "--jobs and --width take no number below 0, not "+strconv.Itoa(min(f.workers, f.width)))
+	}
+	return nil
+}

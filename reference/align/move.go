@@ -1,0 +1,64 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+)
+
+// uncross parts blocks whose halves say the same crosswise: two paragraphs that
+// changed places are two beads, not one.
+func (s *scale) uncross(blocks []block) []block {
+	var out []block
+	for _, b := range blocks {
+		out = append(out, s.part(b)...)
+	}
+	return out
+}
+
+func (s *scale) part(b block) []block {
+	best, gain := []block(nil), b.gain
+	for a := b.a0 + 1; a < b.a1; a++ {
+		for r := b.r0 + 1; r < b.r1; r++ {
+			x, y := block{a0: b.a0, a1: a, r0: r, r1: b.r1}, block{a0: a, a1: b.a1, r0: b.r0, r1: r}
+			x.gain, y.gain = s.gain(x), s.gain(y)
+			if x.gain > 0 && y.gain > 0 && x.gain+y.gain > gain {
+				best, gain = []block{x, y}, x.gain+y.gain
+			}
+		}
+	}
+	if best == nil {
+		return []block{b}
+	}
+	return s.uncross(best)
+}
+
+// rest picks blocks out of order from what the chain left over, the best first.
+func rest(blocks, taken []block, articles, references int) []block {
+	usedA, usedR := make([]bool, articles), make([]bool, references)
+	for _, b := range taken {
+		b.use(usedA, usedR)
+	}
+	free := slices.DeleteFunc(slices.Clone(blocks), func(b block) bool { return !b.free(usedA, usedR) })
+	slices.SortStableFunc(free, func(x, y block) int { return cmp.Compare(y.gain, x.gain) })
+	var out []block
+	for _, b := range free {
+		if b.free(usedA, usedR) {
+			b.use(usedA, usedR)
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+func (b block) use(a, r []bool) {
+	for i := b.a0; i < b.a1; i++ {
+		a[i] = true
+	}
+	for i := b.r0; i < b.r1; i++ {
+		r[i] = true
+	}
+}
+
+func (b block) free(a, r []bool) bool {
+	return !slices.Contains(a[b.a0:b.a1], true) && !slices.Contains(r[b.r0:b.r1], true)
+}
