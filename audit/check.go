@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"mtaudit/audit/glossary"
 	"mtaudit/audit/text"
 	"mtaudit/reference/align"
 )
@@ -31,14 +32,16 @@ type Needs uint8
 const (
 	NeedSource Needs = 1 << iota
 	NeedReference
+	NeedGlossary
 )
 
 // A Pass is one run of one check over one document.
 type Pass struct {
 	Check             *Check
 	Article           *text.Document
-	Source, Reference *text.Document // either may be nil, whatever the check needs
-	Beads             []align.Bead   // paragraphs of article and reference; nil without a reference
+	Source, Reference *text.Document     // either may be nil, whatever the check needs
+	Glossary          *glossary.Glossary // nil if there is none
+	Beads             []align.Bead       // paragraphs of article and reference; nil without a reference
 
 	ctx      context.Context
 	shared   map[any]any // of all passes over this document, by *Memo

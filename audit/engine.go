@@ -11,6 +11,7 @@ import (
 
 	"github.com/agnivade/levenshtein"
 
+	"mtaudit/audit/glossary"
 	"mtaudit/audit/text"
 	"mtaudit/reference/align"
 )
@@ -18,7 +19,8 @@ import (
 // An Input is an article and what it is judged against.
 type Input struct {
 	Article           *text.Document
-	Source, Reference *text.Document // either may be nil
+	Source, Reference *text.Document     // either may be nil
+	Glossary          *glossary.Glossary // may be nil
 }
 
 // Config says which rules run. It is plain data, so that a file, an editor or a
@@ -153,7 +155,7 @@ func (e *Engine) Audit(ctx context.Context, in Input) (DocumentReport, error) {
 			rep.Skipped = append(rep.Skipped, Skip{c.ID, why})
 			continue
 		}
-		p := &Pass{Check: c, Article: in.Article, Source: in.Source, Reference: in.Reference, Beads: beads, ctx: ctx, shared: shared}
+		p := &Pass{Check: c, Article: in.Article, Source: in.Source, Reference: in.Reference, Glossary: in.Glossary, Beads: beads, ctx: ctx, shared: shared}
 		if err := run(c, p); err != nil {
 			errs = append(errs, fmt.Errorf("check %s on %s: %w", c.ID, in.Article.URI, err))
 			rep.Skipped = append(rep.Skipped, Skip{c.ID, err.Error()})
@@ -214,6 +216,8 @@ func missing(n Needs, in Input) string {
 		return "no source text was given"
 	case n&NeedReference != 0 && in.Reference == nil:
 		return "no reference translation was given"
+	case n&NeedGlossary != 0 && in.Glossary == nil:
+		return "no glossary was given"
 	}
 	return ""
 }

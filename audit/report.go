@@ -93,6 +93,7 @@ type Bead struct {
 type Score struct {
 	Value     *float64 `json:"value,omitempty"`    // what gates and bands go by
 	Band      Band     `json:"band,omitempty"`     // none where there is no value
+	Reason    string   `json:"reason,omitempty"`   // why it is not "pass": "a critical finding", "below 80"
 	MQM       *float64 `json:"mqm,omitempty"`      // 100 × (1 − penalty per word): below 0 for bad text
 	Penalty   float64  `json:"penalty"`            // MQM penalty total
 	Estimate  *float64 `json:"estimate,omitempty"` // predicted from the metrics

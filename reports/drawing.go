@@ -59,9 +59,9 @@ func (d *drawing) signOf(s text.Span) string {
 	return sign
 }
 
-// finish returns both lines. An empty focus, such as the end of the text, is
+// finish returns both lines. An empty span, such as the end of the text, is
 // marked by one caret if it is marked at all.
-func (d *drawing) finish(focus text.Span) (line, carets string) {
+func (d *drawing) finish() (line, carets string) {
 	carets = strings.TrimRight(d.carets.String(), " ")
 	if len(d.marks) > 0 && !d.drawn {
 		carets = caretAt(d.carets.String(), d.point)

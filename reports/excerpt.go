@@ -30,7 +30,7 @@ func (f framer) window(s stretch, focus text.Span, marks []mark) (line, carets s
 	for _, p := range f.pieces(n) {
 		d.add(n, p)
 	}
-	return d.finish(focus)
+	return d.finish()
 }
 
 func within(s, outer text.Span) text.Span {

@@ -182,7 +182,7 @@ func BenchmarkFormats(b *testing.B) {
 func manyFindings(n int) *audit.Report {
 	r := hardReport()
 	d := &r.Documents[0]
-	long := spanOf(d.Article, hardLong("Quist"), 1)
+	long := spanOf(d.Article, hardLong(), 1)
 	for i := range n {
 		from := d.Article.Point(long.Start + i*long.Len()/(n+1))
 		s := long

@@ -25,7 +25,8 @@ const hardReference = "Mayor Orla Quist opens the Yoshinoya bridge\n\n" +
 	"%LONG%\n\nThe end is 1,050"
 
 // hardLong is a paragraph of 20,000 characters in one line.
-func hardLong(name string) string {
+func hardLong() string {
+	const name = "Quist"
 	filler := strings.Repeat("这座桥全长一千五百米。The crossing took years to plan 𠮷. ", 600)
 	r := []rune(filler)
 	return string(r[:10000]) + name + string(r[10000:20000-len([]rune(name))])
@@ -89,7 +90,7 @@ func hardFindings(a, ref *text.Document) []hardFinding {
 			"left over from the page: “<script>alert(1)</script>” | ]]> \x1b[31mred \u202e `x` *y* ##[error]z\n::error::w @someone #12 [ad_1](2)", nil, nil},
 		{"MT102", "added-passage", audit.Neutral, spanOf(a, "@someone #12 $x$.\n::error file=x::a line", 1), "nothing in the reference answers to this", nil, nil},
 		{"MT301", "number-mismatch", audit.Major, spanOf(a, "Quist", 2), "far inside a paragraph of 20,000 characters", nil, nil},
-		{"MT101", "omitted-passage", audit.Major, spanOf(a, hardLong("Quist"), 1), "a span longer than any window", nil, nil},
+		{"MT101", "omitted-passage", audit.Major, spanOf(a, hardLong(), 1), "a span longer than any window", nil, nil},
 		{"MT502", "markup-residue", audit.Minor, spanOf(a, "टन", 1), "=cmd|' /C calc'!A0", nil, nil},
 		{"MT301", "number-mismatch", audit.Major, spanOf(a, "1,500", 1), "the number 1,500 is not in the reference",
 			[]audit.Related{audit.Elsewhere(ref, spanOf(ref, "1,050", 1), "the reference has 1,050"), audit.Elsewhere(ref, spanOf(ref, "1,050", 2), "the reference has 1,050")}, nil},
@@ -101,8 +102,8 @@ func ptr(v float64) *float64 { return &v }
 
 // hardReport builds the report from real documents, as the engine would.
 func hardReport() *audit.Report {
-	a := document("docs/河 bridge.mt.txt", "en", strings.Replace(hardArticle, "%LONG%", hardLong("Quist"), 1))
-	ref := document("docs/河 bridge.ref.txt", "en", strings.Replace(hardReference, "%LONG%", hardLong("Quist"), 1))
+	a := document("docs/河 bridge.mt.txt", "en", strings.Replace(hardArticle, "%LONG%", hardLong(), 1))
+	ref := document("docs/河 bridge.ref.txt", "en", strings.Replace(hardReference, "%LONG%", hardLong(), 1))
 	r := &audit.Report{
 		Schema: audit.Schema, Tool: audit.Tool{Name: "mtaudit", Version: "1.2.3"}, Signature: "mtaudit:1.2.3|rules:hard",
 		Documents: []audit.DocumentReport{

@@ -64,6 +64,9 @@ func (x *htmlBuilding) finding(i int) htmlFinding {
 
 func (x *htmlBuilding) related(r audit.Related) htmlRelated {
 	out := htmlRelated{Line: r.Start.Line, Message: r.Message}
+	if r.Message == "“"+r.Text+"” here" {
+		out.Message = "" // the quote says so
+	}
 	other, known := x.byURI[r.URI]
 	switch {
 	case r.URI == x.URI:

@@ -11,6 +11,7 @@ import (
 type htmlScore struct {
 	Value     string // "" if there is none
 	Band      audit.Band
+	Reason    string     // for the band
 	Parts     []htmlPart // MQM and what it comes from
 	Likeness  []htmlPart // to the reference
 	NotJudged []string
@@ -25,7 +26,7 @@ func newHTMLScore(s *audit.Score) htmlScore {
 	if s == nil {
 		return htmlScore{}
 	}
-	out := htmlScore{Band: s.Band, NotJudged: s.NotJudged}
+	out := htmlScore{Band: s.Band, Reason: s.Reason, NotJudged: s.NotJudged}
 	if s.Value != nil {
 		out.Value = htmlNumber(*s.Value)
 		out.height = min(1, max(0, *s.Value/100))

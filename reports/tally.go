@@ -107,11 +107,15 @@ func number(v float64) string {
 	return strconv.FormatFloat(math.Floor(v*10+1e-9)/10, 'f', 1, 64)
 }
 
-// scoreWords reads "76.2 review" or "not scored".
+// scoreWords reads "76.2 fail (below 80)" or "not scored".
 func scoreWords(s *audit.Score) string {
 	v, ok := value(s)
 	if !ok {
 		return "not scored"
 	}
-	return strings.TrimSpace(number(v) + " " + clean(string(s.Band)))
+	words := strings.TrimSpace(number(v) + " " + clean(string(s.Band)))
+	if s.Reason != "" {
+		words += " (" + clean(s.Reason) + ")"
+	}
+	return words
 }

@@ -82,7 +82,7 @@ func widestCell(s string) (n int) {
 func letters(s string) string { return strings.ReplaceAll(s, " ", "") }
 
 func BenchmarkWrap(b *testing.B) {
-	s := hardLong("Quist")
+	s := hardLong()
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()
 	for b.Loop() {

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 
 	"mtaudit/audit"
 	"mtaudit/audit/text"
@@ -15,7 +16,7 @@ var FalseFullStop = &audit.Check{
 		Title: "A full stop stands inside a sentence",
 		Why: `Machine translation cuts long sentences into pieces and moves words across the cut: “sharing good times. and help
 each other”, “the Economic Corridor. North-South and the railway”. The stop shows by what follows it, a small letter;
-by what stands before it, an article or “and”; or because the words on its two sides make one name elsewhere in the
+by what stands before it, such as “the”; or because the words on its two sides make one name elsewhere in the
 article or in the reference.
 Left alone: abbreviations, initials, list numbers, web addresses, file names, ellipses, quotations, names that begin
 with a small letter (iPhone, de Gaulle), and texts that use no capitals at all.
@@ -23,6 +24,10 @@ Join the parts, and put words that were moved across the stop back where they be
 		Category: "linguistic-conventions/punctuation",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
+		Measured: `On the texts that the rule was developed on, so not blind; read by one person. English. Articles,
+interviews and speeches by people (77,600 words): 1 finding, a sentence that does begin with a small letter. Translations by
+people (166,600 words): 1, a slip. Machine translations (667,000 words, with a reference): 10, all slips. In one article with
+six false stops, all six are found, with and without its reference.`,
 		Examples: []audit.Example{
 			{
 				Bad:  "The towns agreed on trade in fish. and on a new ferry.",
@@ -53,8 +58,14 @@ func falseFullStop(p *audit.Pass) error {
 	for _, i := range s.dangling() {
 		p.Reportf(w.span(i, i+2), "This sentence stops at “%s”, which cannot end one. Join it with the next sentence, or put the missing words in.", w.text(i))
 	}
-	for _, f := range evidence(p, s.splits()) {
+	found := evidence(p, s.splits())
+	for _, f := range found {
 		p.Report(f)
+	}
+	for _, b := range s.beheaded() {
+		if f := beheadedFinding(p, w, b); !slices.ContainsFunc(found, func(e audit.Finding) bool { return e.At.Span.Overlaps(f.At.Span) }) {
+			p.Report(f)
+		}
 	}
 	return nil
 }
@@ -83,18 +94,17 @@ func evidence(p *audit.Pass, splits []split) (found []audit.Finding) {
 	w := articleWords.Of(p)
 	whole := map[string]audit.Related{}
 	for _, s := range splits {
-		whole[s.moved], whole[s.cut] = audit.Related{}, audit.Related{}
+		whole[s.key] = audit.Related{}
 	}
 	lookUp(w, whole, "the same words in one piece")
 	if p.Reference != nil {
 		lookUp(referenceWords.Of(p), whole, "the reference has them in one piece")
 	}
+	reported := 0 // the end of the last split that was
 	for _, s := range splits {
-		for _, key := range []string{s.moved, s.cut} {
-			if r := whole[key]; r.Message != "" {
-				found = append(found, splitFinding(p, w, s, r))
-				break
-			}
+		if r := whole[s.key]; r.Message != "" && s.to != reported {
+			found = append(found, splitFinding(p, w, s, r))
+			reported = s.to
 		}
 	}
 	return found
@@ -110,7 +120,17 @@ func splitFinding(p *audit.Pass, w *wordList, s split, whole audit.Related) audi
 	}
 }
 
-// lookUp finds names of several words and notes where one of them stands.
+func beheadedFinding(p *audit.Pass, w *wordList, s split) audit.Finding {
+	at := w.span(s.from, s.to)
+	return audit.Finding{
+		At: p.At(at),
+		Message: fmt.Sprintf("A full stop parts a name from its noun: “%s”. Join the sentences and put the words back in order.",
+			shorten(p.Article.Text(at))),
+		Related: []audit.Related{audit.Elsewhere(p.Article, w.span(s.whole[0], s.whole[1]), "here the name has a noun")},
+	}
+}
+
+// lookUp notes where one of the names stands in a text, if it does.
 func lookUp(w *wordList, names map[string]audit.Related, message string) {
 	for i := range w.all {
 		for j := w.runEnd(i); j-i >= leastSplit; j-- {

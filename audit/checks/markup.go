@@ -4,8 +4,6 @@ import (
 	"html"
 	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"mtaudit/audit"
 	"mtaudit/audit/text"
@@ -14,20 +12,19 @@ import (
 // A leftover is a piece of a page's machinery that shows in the text.
 type leftover struct {
 	text.Span
-	kind markKind
-	text string // as a reader sees it
+	kind leftoverKind
 }
 
-// markKind says whose machinery it is.
-type markKind uint8
+// leftoverKind says whose machinery it is.
+type leftoverKind uint8
 
 const (
-	tag         markKind = iota // of HTML: <br />
-	entity                      // of HTML: &nbsp;
-	bbcode                      // of forums: [b]
-	shortcode                   // of WordPress and its like: [ad_1]
-	placeholder                 // a gap that a program should have filled: {{name}}
-	hiddenEmail                 // what an e-mail address was replaced with
+	tag         leftoverKind = iota // of HTML: <br />
+	entity                          // of HTML: &nbsp;
+	bbcode                          // of forums: [b]
+	shortcode                       // of WordPress and its like: [ad_1]
+	placeholder                     // a gap that a program should have filled: {{name}}
+	hiddenEmail                     // what an e-mail address was replaced with
 )
 
 // articleMarkup is the markup in the visible text of the article, in order.
@@ -39,54 +36,16 @@ func findMarkup(d *text.Document) (found []leftover) {
 	for _, p := range d.Paragraphs {
 		s := newSeen(d, p.Span)
 		for i := 0; i < len(s.text); {
-			kind, n := markAt(s.text, i)
+			kind, n := leftoverAt(s.text, i)
 			if n == 0 {
 				i++
 				continue
 			}
-			found = append(found, leftover{Span: s.span(i, i+n), kind: kind, text: s.text[i : i+n]})
+			found = append(found, leftover{Span: s.span(i, i+n), kind: kind})
 			i += n
 		}
 	}
 	return found
-}
-
-// seen is the visible text of a span, with the way back to the document.
-type seen struct {
-	text string
-	doc  *text.Document
-	at   text.Span
-	from []int // the offset of each byte; nil if nothing is left out between them
-}
-
-func newSeen(d *text.Document, at text.Span) seen {
-	s := seen{text: d.Text(at), doc: d, at: at}
-	if len(s.text) == at.Len() {
-		return s
-	}
-	s.from = make([]int, 0, len(s.text))
-	for i := at.Start; i < at.End; i++ {
-		if d.Visible[i] != text.Filler {
-			s.from = append(s.from, i)
-		}
-	}
-	return s
-}
-
-// span is where the bytes from i up to j stand. Where the last of them is what a
-// character reference stands for, the rest of the reference belongs to it.
-func (s seen) span(i, j int) text.Span {
-	if s.from == nil {
-		return text.Span{Start: s.at.Start + i, End: s.at.Start + j}
-	}
-	last := s.from[j-1]
-	end := last + 1
-	if s.doc.Visible[last] != s.doc.Source[last] {
-		for end < s.at.End && s.doc.Visible[end] == text.Filler && s.doc.Source[end-1] != ';' {
-			end++
-		}
-	}
-	return text.Span{Start: s.from[i], End: end}
 }
 
 // The forms, each tried only where its first character stands. None looks past
@@ -97,22 +56,10 @@ var (
 	bracketForm   = regexp.MustCompile(`^\[(/?)([a-zA-Z][a-zA-Z0-9_*-]*)([ =][^\[\]\n]*)?\]`)
 	attributeForm = regexp.MustCompile(`(?:^=|[a-zA-Z_-]\s?=)`)
 	emailForm     = regexp.MustCompile(`^\[e-?mail[ \x{A0}]protected\]`)
-	templateForms = []struct {
-		opener string
-		form   *regexp.Regexp
-	}{
-		{"{{", regexp.MustCompile(`^\{\{[^{}\\\n]+\}\}`)},
-		{"{%", regexp.MustCompile(`^\{%[^{}\n]+%\}`)},
-		{"<%", regexp.MustCompile(`^<%[^<>\n]*%>`)},
-		{"<?", regexp.MustCompile(`^<\?[^<>\n]*\?>`)},
-		{"${", regexp.MustCompile(`^\$\{[a-zA-Z_][a-zA-Z0-9_.]*\}`)},
-		{"%%", regexp.MustCompile(`^%%[a-z_]+%%`)},
-	}
-	printfForm = regexp.MustCompile(`^%(?:[1-9]\$|\([a-zA-Z_]+\))?[sd@]`)
 )
 
-// markAt recognises a mark at byte i and returns its length, or 0.
-func markAt(s string, i int) (markKind, int) {
+// leftoverAt recognises a leftover at byte i and returns its length, or 0.
+func leftoverAt(s string, i int) (leftoverKind, int) {
 	if strings.IndexByte("<&[{$%", s[i]) < 0 || i > 0 && s[i-1] == '`' {
 		return 0, 0
 	}
@@ -146,7 +93,7 @@ func entityAt(s string) int {
 	return n
 }
 
-func bracketAt(s string) (markKind, int) {
+func bracketAt(s string) (leftoverKind, int) {
 	if m := emailForm.FindString(s); m != "" {
 		return hiddenEmail, len(m)
 	}
@@ -166,37 +113,6 @@ func bracketAt(s string) (markKind, int) {
 		return shortcode, n
 	}
 	return 0, 0
-}
-
-// placeholderAt recognises what a program should have filled in.
-func placeholderAt(s string, i int) int {
-	for _, t := range templateForms {
-		if !strings.HasPrefix(s[i:], t.opener) {
-			continue
-		}
-		if n := len(t.form.FindString(s[i:])); n > 0 && !formula(s, i) {
-			return n
-		}
-	}
-	if s[i] != '%' {
-		return 0
-	}
-	n := len(printfForm.FindString(s[i:]))
-	if r, _ := utf8.DecodeRuneInString(s[i+n:]); n == 0 || unicode.IsLetter(r) || afterFigure(s[:i]) {
-		return 0
-	}
-	return n
-}
-
-// formula reports whether braces at byte i belong to mathematics: f^{{x}}.
-func formula(s string, i int) bool {
-	return i > 0 && strings.IndexByte(`\^_{}`, s[i-1]) >= 0
-}
-
-// afterFigure reports whether a per cent sign would follow a figure: 50 %d’un.
-func afterFigure(before string) bool {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " \u00A0\u202F"))
-	return unicode.IsDigit(r)
 }
 
 // tagNames are the elements of HTML, and the tokens that translation models

@@ -23,6 +23,8 @@ Delete tags; replace references by the character that they stand for.`,
 		Category: "design-and-markup/markup-tag",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
+		Measured: `Articles by people (77,600 words) and translations by people (166,600 words): no finding. How much is found
+has not been measured: the data hold too little of it.`,
 		Examples: []audit.Example{
 			{Bad: "</p> <p>The harbour opens again in May.<br />", Good: "The harbour opens again in May."},
 			{Bad: "The mayor&#8217;s&nbsp;house was sold.", Good: "The mayor’s house was sold."},
@@ -46,10 +48,13 @@ func markupResidue(p *audit.Pass) error {
 	return nil
 }
 
-// groups reports whether two marks of one kind have nothing but spaces between
-// them.
+// groups reports whether two leftovers of one kind are one to the eye: they have
+// nothing but spaces between them, character references nothing at all.
 func groups(d *text.Document, a, b leftover) bool {
-	return a.kind == b.kind && a.kind != entity && strings.Trim(d.Text(text.Span{Start: a.End, End: b.Start}), " \t") == ""
+	if a.kind != b.kind || a.kind == entity {
+		return a.kind == b.kind && a.End == b.Start
+	}
+	return strings.Trim(d.Text(text.Span{Start: a.End, End: b.Start}), " \t") == ""
 }
 
 func reportMarkup(p *audit.Pass, group []leftover) {
@@ -57,8 +62,8 @@ func reportMarkup(p *audit.Pass, group []leftover) {
 	f := audit.Finding{At: p.At(at)}
 	switch shown := shorten(p.Article.Text(at)); group[0].kind {
 	case entity:
-		means, safe := decoded(group[0].text)
-		f.Message = fmt.Sprintf("“%s” shows in the text. It is the code of a web page for %s. Put the character in its place.", shown, named(means))
+		means, safe := decoded(p.Article.Text(at))
+		f.Message = fmt.Sprintf("“%s” shows in the text. It is the code of a web page for %s. Put that in its place.", shown, named(means))
 		f.Fixes = []audit.Fix{{Message: "Put " + named(means) + " in its place", Safe: safe, Edits: []audit.Edit{{Span: at, New: means}}}}
 	case tag:
 		f.Message = fmt.Sprintf("“%s” shows in the text. It is left over from the web page. Delete it.", shown)

@@ -17,7 +17,7 @@ var NameMismatch = &audit.Check{
 		Title: "A name is spelled otherwise than in the reference",
 		Why: `The article keeps to one spelling, and it is not the reference's. A name that the reference does not have is compared with the names in the passage that answers to it; if one of them sounds alike and the article never writes it, that one is meant.
 
-A name in several spellings is reported by name-variant alone, with the reference's spelling. Where both sound the same (Zelensky, Zelenskyy), another romanisation was chosen: that is minor.
+A name in several spellings is reported by name-variant alone, with the reference's spelling. Where both sound much the same (Zelensky, Zelenskyy), another romanisation was chosen: that is minor.
 
 Write what the reference has, unless your style guide differs.`,
 		Category: "accuracy/mistranslation",
@@ -33,13 +33,17 @@ Write what the reference has, unless your style guide differs.`,
 	Run:   nameMismatch,
 }
 
-// sameSound is how alike two spellings of the same sounds are.
-const sameSound = 0.97
+// How alike two spellings are that differ by romanisation alone, and two whose
+// sounds are the same.
+const (
+	romanised = 0.90
+	sameSound = 0.97
+)
 
 func nameMismatch(p *audit.Pass) error {
 	forms := referenceForms.Of(p)
 	for _, s := range Names.Of(p).Others() {
-		if inForms(forms, s.Text) || strings.Contains(s.Text, " ") || isCountry(s.Text) {
+		if inForms(forms, s.Text) || strings.Contains(s.Text, " ") || isCountry(s.Text) || lexicon.Word(s.Text) {
 			continue // of a longer name, its words are looked at
 		}
 		if r, ok := misspelled(p, s); ok {
@@ -71,10 +75,11 @@ func misspelled(p *audit.Pass, s names.Spelling) (rival, bool) {
 	t, own := Names.Of(p), articleForms.Of(p)
 	for _, m := range s.By {
 		for _, r := range referenceNames.Of(p)[t.Mentions[m].Paragraph] {
-			if strings.Contains(r.text, " ") || inForms(own, r.text) || names.Derived(s.Text, r.text) {
+			if strings.Contains(r.text, " ") || inForms(own, r.text) {
 				continue
 			}
-			if r.score = names.Similarity(s.Text, r.text); r.score > best.score {
+			r.score = names.Similarity(s.Text, r.text)
+			if r.score > best.score && (r.score >= sameSound || !names.Derived(s.Text, r.text)) {
 				best = r
 			}
 		}
@@ -88,7 +93,7 @@ func reportMismatch(p *audit.Pass, s names.Spelling, r rival) {
 		Message: fmt.Sprintf("“%s” is “%s” in the reference. Write the name as there.", s.Text, r.text),
 		Fixes:   []audit.Fix{{Message: "Write “" + r.text + "” everywhere", Safe: r.score >= sameSound}},
 	}
-	if r.score >= sameSound {
+	if r.score >= romanised {
 		f.Severity = audit.Minor
 	}
 	for i, at := range s.At {

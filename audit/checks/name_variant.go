@@ -95,10 +95,23 @@ func respell(c names.Cluster, want string, safe bool) audit.Fix {
 // Names are the names of the article.
 var Names = audit.NewMemo(func(p *audit.Pass) *names.Table {
 	if p.Reference == nil {
-		return names.NewTable(p.Article, nil)
+		return names.NewTable(p.Article, names.Reference{})
 	}
-	words := referenceForms.Of(p)
-	return names.NewTable(p.Article, func(w string) bool { return words[strings.ToLower(w)] })
+	whole := strings.ToLower(string(p.Reference.Visible))
+	words, near := referenceForms.Of(p), referenceNames.Of(p)
+	candidates := map[int][]names.Candidate{}
+	for paragraph, rivals := range near {
+		for _, r := range rivals {
+			candidates[paragraph] = append(candidates[paragraph], names.NewCandidate(r.text))
+		}
+	}
+	return names.NewTable(p.Article, names.Reference{
+		Has: func(w string) bool { return words[strings.ToLower(w)] },
+		Writes: func(phrase string) bool {
+			return strings.Contains(whole, strings.ToLower(phrase))
+		},
+		Near: func(paragraph int) []names.Candidate { return candidates[paragraph] },
+	})
 })
 
 // articleForms and referenceForms are the words of each text, in lower case and

@@ -3,7 +3,6 @@ package checks
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"mtaudit/audit"
 	"mtaudit/audit/lexicon"
@@ -99,12 +98,12 @@ func (m *numberMatch) bead(b align.Bead) {
 	if len(alone) == 0 {
 		return
 	}
-	missing := unmatched(m.reference, b.Reference, m.article, m.ofReference)
+	c := newCandidates(alone, unmatched(m.reference, b.Reference, m.article, m.ofReference))
 	passage := text.Span{Start: m.sentences[b.Reference[0]].Start, End: m.sentences[b.Reference[len(b.Reference)-1]].End}
 	for _, x := range alone {
-		if y, ok := counterpart(x, alone, missing); ok {
+		if y, ok := c.counterpart(x); ok {
 			m.reportPair(x, y)
-		} else if x.stands() && !slices.ContainsFunc(missing, func(y number) bool { return converted(x, y) }) {
+		} else if x.stands() && !c.converted(x) {
 			m.reportAlone(x, passage)
 		}
 	}
@@ -123,45 +122,62 @@ func unmatched(l *numberList, sentences []int, other *numberList, near []window)
 	return out
 }
 
-// counterpart finds the number that stands for x on the other side: it counts
-// the same, or it is the only one of its kind on either side.
-func counterpart(x number, alone, missing []number) (number, bool) {
-	var same []number
-	for _, y := range missing {
-		if !comparable(x, y) {
-			continue
+// candidates are the numbers of a passage of the reference that the article
+// does not have, for those of the article that the reference does not have.
+type candidates struct {
+	counting map[role]number // the first to count something
+	strong   map[numberKind][]number
+	rivals   map[numberKind]int // strong numbers of the article
+	units    map[string]bool    // that are counted
+}
+
+// A role is what a number counts, and how.
+type role struct {
+	kind  numberKind
+	after string
+}
+
+func newCandidates(alone, missing []number) candidates {
+	c := candidates{map[role]number{}, map[numberKind][]number{}, map[numberKind]int{}, map[string]bool{}}
+	for _, x := range alone {
+		if !x.weak {
+			c.rivals[x.kind]++
 		}
-		if x.role(y) {
-			return y, true
+	}
+	for _, y := range missing {
+		k := role{y.kind, y.after}
+		if _, taken := c.counting[k]; !taken && y.counts() {
+			c.counting[k] = y
 		}
 		if !y.weak {
-			same = append(same, y)
+			c.strong[y.kind] = append(c.strong[y.kind], y)
+		}
+		if lexicon.Measure(y.after) {
+			c.units[y.after] = true
 		}
 	}
-	rivals := 0
-	for _, z := range alone {
-		if !z.weak && comparable(x, z) {
-			rivals++
-		}
+	return c
+}
+
+// counts reports whether a number says how many there are of what follows it.
+// One of a thing is often no count.
+func (x number) counts() bool { return len(x.after) > 3 && x.values[0] > 1 }
+
+// counterpart finds the number that stands for x in the reference: it counts
+// the same, or it is the only one of its kind, as x is.
+func (c candidates) counterpart(x number) (number, bool) {
+	if y, ok := c.counting[role{x.kind, x.after}]; ok && x.counts() {
+		return y, true
 	}
-	if len(same) == 1 && rivals == 1 && !x.weak {
+	if same := c.strong[x.kind]; !x.weak && len(same) == 1 && c.rivals[x.kind] == 1 && !c.converted(x) {
 		return same[0], true
 	}
 	return number{}, false
 }
 
-// comparable reports whether a number could stand for another: both are of one
-// kind, and not the same amount in two units.
-func comparable(x, y number) bool { return x.kind == y.kind && !converted(x, y) }
-
-func converted(x, y number) bool {
-	return x.after != y.after && lexicon.Measure(x.after) && lexicon.Measure(y.after)
-}
-
-// role reports whether two numbers count the same: the word after them is the
-// same and is no word of grammar.
-func (x number) role(y number) bool {
-	return len(x.after) > 3 && x.after == y.after && x.values[0] > 1 && y.values[0] > 1
+// converted reports whether the reference gives an amount in another unit.
+func (c candidates) converted(x number) bool {
+	return lexicon.Measure(x.after) && len(c.units) > 0 && !(len(c.units) == 1 && c.units[x.after])
 }
 
 // stands reports whether a number may be looked for in the reference for itself.

@@ -28,14 +28,14 @@ func (r *numberReader) numeralWords(i int) int {
 	x := number{values: []float64{s.value()}}
 	if m := r.fraction(i+n, s.value()); m > 0 {
 		scale := r.words[r.pieces[i+n+m-1].low].Value
-		x.values, n = []float64{s.value() / 100 * scale}, n+m
+		x.values, n, s.loose = []float64{s.value() / 100 * scale}, n+m, false
 	} else {
 		n += r.andHalf(i+n, &x)
 	}
 	if s.ended {
 		x.kind = ordinalNumber
 	}
-	x.weak = s.loose || s.value() <= 10
+	x.weak = s.loose || x.values[0] <= 10
 	r.share(i, s.factor)
 	r.add(i, n, x)
 	return n

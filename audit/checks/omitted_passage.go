@@ -49,6 +49,21 @@ func omittedPassage(p *audit.Pass) error {
 	return nil
 }
 
+// quoteStart is the beginning of a passage, for a message.
+func quoteStart(s string) string {
+	const most = 60
+	s = strings.Join(strings.Fields(s), " ")
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	r := []rune(s)[:most]
+	cut := strings.LastIndexByte(string(r), ' ')
+	if cut < most/2 {
+		cut = len(string(r))
+	}
+	return string(r)[:cut] + " …"
+}
+
 func counted(n int) string {
 	if n == 1 {
 		return "a sentence"

@@ -1,9 +1,6 @@
 package checks
 
 import (
-"os"
-"fmt"
-
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -29,65 +26,14 @@ import (
 // length, they are taken to say the same in other words.
 
 const (
-	apart       = 0.5  // share of a passage's words of content that may stand near its place
-	lone        = 0.55 // confidence from which a whole paragraph is without a partner
-	known       = 0.75 // and share of its words of content that may stand anywhere in the other text
-	leastWords  = 5    // words of content of a passage that is looked at
-	sureTexts   = 0.85 // mean confidence of the beads of two texts that may be compared
-	leftoverFew = 0.5  // words left over at a place, as a share of the passage, that may be the passage reworded
+	apart        = 0.65 // share of a passage's words of content that may stand near its place
+	loneSentence = 0.7
+	lone         = 0.55 // confidence from which a whole paragraph is without a partner
+	known        = 0.75 // and share of its words of content that may stand anywhere in the other text
+	leastWords   = 5    // words of content of a passage that is looked at
+	sureTexts    = 0.85 // mean confidence of the beads of two texts that may be compared
+	leftoverFew  = 0.5  // words left over at a place, as a share of the passage, that may be the passage reworded
 )
-
-// A side is one text of a pair, with what is asked of it.
-type side struct {
-	doc       *text.Document
-	sentences []text.Sentence
-	paragraph []int            // of each sentence
-	first     []int            // of each paragraph, and one past the last sentence
-	contents  [][]string       // stems of each sentence's words of content
-	where     map[string][]int // by stem: the paragraphs that have it, rising
-	words     []int            // of each sentence
-}
-
-func newSide(d *text.Document, l *wordList) *side {
-	s := &side{doc: d, sentences: d.Sentences(), where: map[string][]int{}}
-	for i, p := range d.Paragraphs {
-		s.first = append(s.first, len(s.paragraph))
-		s.paragraph = append(s.paragraph, slices.Repeat([]int{i}, len(p.Sentences))...)
-	}
-	s.first = append(s.first, len(s.paragraph))
-	s.contents, s.words = make([][]string, len(s.sentences)), make([]int, len(s.sentences))
-	for i, w := range l.all {
-		s.words[w.sentence]++
-		if !l.content(i) {
-			continue
-		}
-		stem := stemOf(l.form(i))
-		s.contents[w.sentence] = append(s.contents[w.sentence], stem)
-		p := s.paragraph[w.sentence]
-		if at := s.where[stem]; len(at) == 0 || at[len(at)-1] != p {
-			s.where[stem] = append(at, p)
-		}
-	}
-	return s
-}
-
-// stemOf cuts a word so that most of its forms are one.
-func stemOf(form string) string {
-	form = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(form, "’s"), "'s"), "s")
-	n := 0
-	for i := range form {
-		if n == 5 {
-			return form[:i]
-		}
-		n++
-	}
-	return form
-}
-
-// span covers sentences from one up to another.
-func (s *side) span(from, to int) text.Span {
-	return text.Span{Start: s.sentences[from].Start, End: s.sentences[to-1].End}
-}
 
 // A comparison finds what one text lacks of the other.
 type comparison struct {
@@ -95,6 +41,9 @@ type comparison struct {
 	paragraphs []view
 	sentences  [][]view // by bead of paragraphs
 	ratio      float64  // words of the one that lacks per word of the one that has
+
+	spare      []int // words that only the one that lacks has, in the beads before each
+	prev, next []int // bead with both sides before and after each
 }
 
 // lacking compares what the reference has with what the article lacks, and
@@ -134,6 +83,7 @@ func (c *comparison) group(sentences []view) {
 		}
 		c.sentences[k] = append(c.sentences[k], s)
 	}
+	c.survey()
 }
 
 // A view is a bead seen from the text that has more.
@@ -183,24 +133,6 @@ func (c *comparison) sure() bool {
 	return weight > 0 && sum >= sureTexts*weight
 }
 
-// count is the number of words of some sentences.
-func (s *side) count(sentences []int) (n int) {
-	for _, i := range sentences {
-		n += s.words[i]
-	}
-	return n
-}
-
-// length is the number of words of some paragraphs.
-func (s *side) length(paragraphs []int) (n int) {
-	for _, p := range paragraphs {
-		for i := s.first[p]; i < s.first[p+1]; i++ {
-			n += s.words[i]
-		}
-	}
-	return n
-}
-
 // wholes marks the paragraphs of a bead that has nothing on the other side.
 func (c *comparison) wholes(out []bool, k int) {
 	b := c.paragraphs[k]
@@ -235,16 +167,30 @@ func (c *comparison) weighty(from, to int) bool {
 // over at its place in the other text: in the bead, and in those beside it up
 // to the next that have both sides, since paragraphs may be cut elsewhere.
 func (c *comparison) reworded(k, words int) bool {
-	n := c.leftover(k)
-	for _, step := range [...]int{-1, 1} {
-		for i := k + step; i >= 0 && i < len(c.paragraphs); i += step {
-			n += c.leftover(i)
-			if len(c.paragraphs[i].has) > 0 && len(c.paragraphs[i].lacks) > 0 {
-				break
-			}
+	n := c.spare[c.next[k]+1] - c.spare[c.prev[k]]
+	return float64(n) >= leftoverFew*float64(words)
+}
+
+// survey works out for every bead what is left over up to it, and the beads
+// with both sides before and after it, or the first and last of all.
+func (c *comparison) survey() {
+	n := len(c.paragraphs)
+	c.spare, c.prev, c.next = make([]int, n+1), make([]int, n), make([]int, n)
+	for k := range n {
+		c.spare[k+1] = c.spare[k] + c.leftover(k)
+		if c.prev[k] = max(0, k-1); k > 0 && !c.both(k-1) {
+			c.prev[k] = c.prev[k-1]
 		}
 	}
-	return float64(n) >= leftoverFew*float64(words)
+	for k := n - 1; k >= 0; k-- {
+		if c.next[k] = min(n-1, k+1); k+1 < n && !c.both(k+1) {
+			c.next[k] = c.next[k+1]
+		}
+	}
+}
+
+func (c *comparison) both(k int) bool {
+	return len(c.paragraphs[k].has) > 0 && len(c.paragraphs[k].lacks) > 0
 }
 
 // leftover is the number of words of a bead's sentences that only the other
@@ -281,32 +227,22 @@ func (c *comparison) share(from, to, first, last int) float64 {
 // parts marks the sentences without a partner in a pair of paragraphs.
 func (c *comparison) parts(out []bool, k int) {
 	b := c.paragraphs[k]
-	var alone []int
+	words := 0
 	for _, s := range c.sentences[k] {
 		if len(s.lacks) == 0 {
-			alone = append(alone, s.has...)
-		}
-	}
-	words := c.has.count(alone)
-	if os.Getenv("W") != "" {
-		ps := c.has.paragraph[c.has.first[b.has[0]]]
-		for _, s := range c.sentences[k] {
-			if len(s.lacks) == 0 {
-				for _, i := range s.has {
-					fmt.Printf("PART p%d alone conf %.2f share %.2f weighty %v reworded %v short %v | %.50q\n", ps, s.confidence, c.share(i, i+1, b.lacks[0]-1, b.lacks[len(b.lacks)-1]+1), c.weighty(i, i+1), c.reworded(k, words), c.short(b, words), c.has.doc.Text(c.has.span(i, i+1)))
-				}
-			} else if len(s.has) > len(s.lacks) {
-				fmt.Printf("PART p%d JOINED %v %v conf %.2f\n", ps, s.has, s.lacks, s.confidence)
-			}
+			words += c.has.count(s.has)
 		}
 	}
 	if words == 0 || c.reworded(k, words) || !c.short(b, words) {
 		return
 	}
-	first, last := b.lacks[0]-1, b.lacks[len(b.lacks)-1]+1
-	for _, i := range alone {
-		if c.weighty(i, i+1) && c.share(i, i+1, first, last) < apart {
-			out[i] = true
+	first, last := b.lacks[0], b.lacks[len(b.lacks)-1]
+	for _, s := range c.sentences[k] {
+		if len(s.lacks) > 0 || s.confidence < loneSentence*b.confidence {
+			continue
+		}
+		for _, i := range s.has {
+			out[i] = c.weighty(i, i+1) && c.share(i, i+1, first, last) < apart
 		}
 	}
 }
@@ -327,21 +263,6 @@ func views(beads []align.Bead, swap bool) []view {
 		}
 	}
 	return out
-}
-
-// quoteStart is the beginning of a passage, for a message.
-func quoteStart(s string) string {
-	const most = 60
-	s = strings.Join(strings.Fields(s), " ")
-	if utf8.RuneCountInString(s) <= most {
-		return s
-	}
-	r := []rune(s)[:most]
-	cut := strings.LastIndexByte(string(r), ' ')
-	if cut < most/2 {
-		cut = len(string(r))
-	}
-	return string(r)[:cut] + " …"
 }
 
 // runs lists where a run of true begins and ends.

@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"mtaudit/audit"
@@ -22,6 +21,11 @@ Delete the second, or put what was meant.`,
 		Category: "style/awkward-style",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
+		Measured: `On the texts that the rule was developed on, so not blind; read by one person. English, without a
+reference. Articles, interviews and speeches by people (77,600 words): 1 finding, of a speaker. Translations by people
+(166,600 words): 6, a third of them slips, the rest parts of lists. Machine translations (667,000 words, several of each
+article): 98, not quite nine in ten slips; the rest are parts of lists. Of 196 segments with a phrase said twice by a machine
+and not by a reference, 164 are found; of phrases of three words and more, 106 of 112. German by people (117,900 words): 1.`,
 		Examples: []audit.Example{
 			{Bad: "Both towns gain from joint planning and joint planning.", Good: "Both towns gain from joint planning and shared costs."},
 			{Bad: "The towns will sign a new treaty and seal a new treaty.", Good: "The towns will sign and seal a new treaty."},
@@ -64,11 +68,11 @@ func wrongPhrase(w *wordList, r repeat) bool {
 	case slash, stop:
 		return m.content > 0
 	case comma, quote:
-		return m.content > 0 && !(m.names && r.n < 3 && r.copies == 2) && !w.resumes(r)
+		return m.content > 0 && !(m.names && r.n < 3 && r.copies == 2) && !w.resumes(r) && (sep == quote || !w.chanted(r))
 	case dash:
 		return r.n > 4
 	case sentence:
-		return r.n > 5 || r.n > 3 && w.sentenceTwice(r)
+		return (r.n > 5 || r.n > 3 && w.sentenceTwice(r)) && !w.chanted(r)
 	}
 	return false
 }
@@ -168,39 +172,4 @@ func (w *wordList) sideBySide(r repeat) bool {
 	before := r.at > 0 && w.all[r.at-1].id == w.all[r.at+1].id
 	after := r.last < len(w.all) && w.all[r.last].id == w.all[r.at].id
 	return before || after
-}
-
-// wrongFrame reports whether two verbs with one object between them are a slip.
-// The object must be a noun phrase with content, the verbs must carry content,
-// and a third member makes it a list, which is style.
-func wrongFrame(w *wordList, r repeat) bool {
-	first, second := r.first, r.at+r.step-1
-	if !w.is(r.at, determiner) || !w.content(first) || !w.content(second) || w.capital(second) {
-		return false
-	}
-	if w.all[first].sentence != w.all[r.last-1].sentence || w.measure(r).content == 0 {
-		return false
-	}
-	if w.goesOn(r) {
-		return false
-	}
-	third := r.last + r.step - r.n - 1 // its verb
-	return third+1 >= len(w.all) || w.all[third+1].id != w.all[r.at].id && !w.endsWith(first, w.all[r.last-1].id)
-}
-
-// endsWith reports whether a word stands right before word i, a coordinator aside.
-func (w *wordList) endsWith(i int, id int32) bool {
-	if i > 0 && w.is(i-1, coordinator) {
-		i--
-	}
-	return i > 0 && w.all[i-1].id == id
-}
-
-func frameFinding(p *audit.Pass, w *wordList, r repeat) audit.Finding {
-	second := r.at + r.step - 1
-	return audit.Finding{
-		At: p.At(w.span(r.first, r.last)),
-		Message: fmt.Sprintf("“%s” is said twice, after “%s” and after “%s”. Often the source has two verbs of nearly one meaning here. Keep one of them, or let both share the phrase.",
-			shorten(w.phrase(r.at, r.at+r.n)), w.text(r.first), w.text(second)),
-	}
 }

@@ -1,12 +1,10 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"mtaudit/audit"
 	"mtaudit/audit/lexicon"
-	"mtaudit/audit/text"
 )
 
 // RepeatedWord looks for a word that is said twice in a row.
@@ -25,6 +23,12 @@ Delete the second, or put the word that was meant.`,
 		Category: "style/awkward-style",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
+		Measured: `On the texts that the rule was developed on, so not blind; read by one person. English, without a
+reference. Articles, interviews and speeches by people (77,600 words): 2 findings, both of speakers who repeat a word for
+effect. Translations by people (166,600 words): 6, all slips or misprints. Machine translations (667,000 words, several of
+each article): 105, about nine in ten slips; the rest are clauses that begin with the last word of the one before. Of 307
+segments with one word said twice by a machine and not by a reference, 210 are found; of the others about two thirds are
+right as they stand (had had; very, very). German by people (117,900 words): 1.`,
 		Examples: []audit.Example{
 			{Bad: "The mayor opened the the bridge.", Good: "The mayor opened the bridge."},
 			{Bad: "They built a comprehensive, comprehensive network.", Good: "They built a comprehensive, modern network."},
@@ -57,13 +61,13 @@ func wrongWord(w *wordList, r repeat) bool {
 	if w.is(i, emphatic) || sep != bracket && w.name(r) {
 		return false
 	}
-	switch sep {
+	switch sep { // three times across commas is rhetoric: location, location, location
 	case bracket:
 		return w.closed(r)
 	case space:
 		return w.lang != "en" || len(w.form(i)) > 6 || lexicon.Word(w.form(i))
 	case comma:
-		return !verbLast(w.lang) && !strings.HasSuffix(w.form(i), "ly")
+		return !verbLast(w.lang) && !strings.HasSuffix(w.form(i), "ly") && r.copies != 3 && !w.chanted(r)
 	case quote:
 		return !w.capital(i) || w.capital(i+1) // the “Golden Tree Award” award
 	case slash, stop:
@@ -84,26 +88,6 @@ func wrongGrammar(w *wordList, r repeat, sep separator) bool {
 		return true
 	}
 	return sep == space && (!w.is(r.at, doubled) || r.copies > 2)
-}
-
-// closed reports whether the bracket that holds the second copy ends with it.
-func (w *wordList) closed(r repeat) bool {
-	after := strings.TrimLeft(w.after(r), ` "'”’»`)
-	return r.last == len(w.all) || after != "" && strings.ContainsAny(after[:1], ")],-") || strings.HasPrefix(after, "）")
-}
-
-// after is what stands between the last copy and the next word of the document.
-func (w *wordList) after(r repeat) string {
-	if r.last == len(w.all) {
-		return w.doc.Text(text.Span{Start: w.all[r.last-1].End, End: len(w.doc.Source)})
-	}
-	return w.gap(r.last - 1)
-}
-
-// goesOn reports whether the second copy, behind a comma and “and”, begins a
-// clause of its own: “… joined the league, and the league won”.
-func (w *wordList) goesOn(r repeat) bool {
-	return strings.ContainsAny(r.between(w), ",，、;") && strings.TrimSpace(w.after(r)) == ""
 }
 
 // mirrored reports the figure “peace for trade and trade for peace”.
@@ -147,91 +131,4 @@ func abstract(form string) bool {
 		}
 	}
 	return false
-}
-
-// A separator is what stands between two copies.
-type separator uint8
-
-const (
-	other separator = iota
-	tight           // a hyphen, an apostrophe, nothing
-	space
-	comma
-	slash
-	and
-	bracket // an opening one
-	quote
-	dash
-	stop     // a full stop, though the next copy goes on in lower case
-	sentence // the end of one: the next copy begins with a capital
-)
-
-// separatorOf sorts what stands between the first copy and the second. Signs
-// that belong to a figure before them part nothing: 50 %, 50 %.
-func separatorOf(w *wordList, r repeat) separator {
-	gap := r.between(w)
-	marks := strings.Join(strings.Fields(gap), "")
-	last, next := r.at+r.n-1, r.at+r.step
-	if w.all[last].number {
-		marks = strings.TrimLeft(marks, "%‰°€$")
-	}
-	switch {
-	case w.all[last].sentence != w.all[next].sentence && w.capital(next):
-		return sentence
-	case strings.ContainsAny(marks, "([（【"):
-		return bracket
-	case strings.ContainsAny(marks, "!?…"), strings.Contains(marks, ".."):
-		return other
-	case strings.Trim(marks, ".") == "" && marks != "":
-		return stop
-	case r.kind == joined:
-		return and
-	case gap == "", strings.Trim(marks, "-‐‑'’") == "" && gap == marks:
-		return tight
-	case marks == "":
-		return space
-	case isComma(marks):
-		return comma
-	case marks == "/":
-		return slash
-	case strings.Trim(marks, "-–—") == "":
-		return dash
-	case strings.Trim(marks, `"“”„«»'‘’,`) == "":
-		return quote
-	}
-	return other
-}
-
-// repeatFinding words the finding of a repeat.
-func repeatFinding(p *audit.Pass, w *wordList, r repeat) audit.Finding {
-	f := audit.Finding{At: p.At(w.span(r.first, r.last))}
-	unit := shorten(w.phrase(r.at, r.at+r.n))
-	if r.copies > 2 {
-		if r.n > 1 || r.copies > 3 || w.is(r.at, function) {
-			f.Severity = audit.Critical
-		}
-		f.Message = fmt.Sprintf("“%s” is said %d times in a row. Machine translation falls into such a loop when it loses its place. Check the passage against the source and say it once.", unit, r.copies)
-	} else {
-		f.Message = fmt.Sprintf("“%s” is said twice in a row. Often the source has two words of nearly one meaning here. Delete the second, or put the word that was meant.", unit)
-	}
-	if fix, ok := repeatFix(p, w, r); ok {
-		f.Fixes = []audit.Fix{fix}
-	}
-	return f
-}
-
-// repeatFix deletes all copies but the first, where no bracket or quotation
-// mark would be left alone. It is safe only for a word of grammar right beside
-// itself: of two other words, one may stand for a word that is missing.
-func repeatFix(p *audit.Pass, w *wordList, r repeat) (audit.Fix, bool) {
-	sep, cut := separatorOf(w, r), r.excess(w)
-	if sep == bracket || sep == quote || sep == other || sep == sentence {
-		return audit.Fix{}, false
-	}
-	whole := len(w.doc.Text(cut)) == cut.Len()
-	return audit.Fix{
-		Message: "Delete the repeat",
-		Safe:    whole && r.n == 1 && sep == space && w.is(r.at, function),
-		Edits:   []audit.Edit{{Span: cut}},
-	}, true
 }

@@ -20,6 +20,8 @@ Delete a code; where a value is missing, put the value in.`,
 		Category: "design-and-markup/markup-tag",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
+		Measured: `Articles by people (77,600 words) and translations by people (166,600 words): no finding. How much is found
+has not been measured: the data hold too little of it.`,
 		Examples: []audit.Example{
 			{Bad: "[ad_1]\n\nThe harbour opens again in May.", Good: "The harbour opens again in May."},
 			{Bad: "Dear %s, the harbour of {{city}} opens again.", Good: "Dear reader, the harbour of Lindholm opens again."},
@@ -43,7 +45,7 @@ func shortcodeResidue(p *audit.Pass) error {
 	return nil
 }
 
-func residueFinding(p *audit.Pass, kind markKind, at text.Span) audit.Finding {
+func residueFinding(p *audit.Pass, kind leftoverKind, at text.Span) audit.Finding {
 	f, shown := audit.Finding{At: p.At(at)}, shorten(p.Article.Text(at))
 	switch kind {
 	case shortcode:

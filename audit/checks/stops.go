@@ -8,13 +8,6 @@ import (
 	"mtaudit/audit/lexicon"
 )
 
-// leastSplit and mostSplit bound the names that a stop may have cut in two, in
-// words. Two words alone meet by chance.
-const (
-	leastSplit = 3
-	mostSplit  = 8
-)
-
 // stops are the full stops between two words of one paragraph, without bracket
 // or quotation mark: the places where a false one may stand.
 type stops struct {
@@ -23,12 +16,6 @@ type stops struct {
 	total, stopped           []int // by id: how often a word occurs, and before a stop
 	abbreviations, particles lexicon.Set
 	ordinals                 bool // the language writes ordinals with a stop
-}
-
-// A split is a stop between two names that may be one.
-type split struct {
-	from, to   int    // the words from..to, with the stop between
-	cut, moved string // keys: both sides in order, and the other way round
 }
 
 func newStops(w *wordList) *stops {
@@ -145,53 +132,6 @@ func (s *stops) dangling() (found []int) {
 func neverLast(form string) bool {
 	switch form {
 	case "the", "an", "my", "your", "our", "their":
-		return true
-	}
-	return false
-}
-
-// splits lists the stops with a name on either side, where what follows shows
-// that the second is no subject: “Corridor. North-South and the railway”.
-func (s *stops) splits() (found []split) {
-	for _, i := range s.before {
-		from, to := s.runStart(i), s.runEnd(i+1)
-		if to == i+1 || from > i || to-from < leastSplit || to-from > mostSplit || !s.hangs(to-1) {
-			continue
-		}
-		left, right := s.key(from, i+1), s.key(i+1, to)
-		found = append(found, split{from: from, to: to, cut: left + " " + right, moved: right + " " + left})
-	}
-	return found
-}
-
-// hangs reports whether no verb can follow word i: it ends its sentence, or a
-// comma or a coordinator stands behind it.
-func (s *stops) hangs(i int) bool {
-	return i+1 == len(s.all) || s.all[i+1].sentence != s.all[i].sentence || isComma(s.gap(i)) || s.is(i+1, coordinator)
-}
-
-// runEnd is one past the last capitalised word of the name that begins at word i.
-func (w *wordList) runEnd(i int) int {
-	j := i
-	for j < len(w.all) && j-i < mostSplit && w.capital(j) && (j == i || nameGap(w.gap(j-1))) {
-		j++
-	}
-	return j
-}
-
-// runStart is the first capitalised word of the name that ends at word i.
-func (w *wordList) runStart(i int) int {
-	j := i + 1
-	for j > 0 && i+1-j < mostSplit && w.capital(j-1) && (j == i+1 || nameGap(w.gap(j-1))) {
-		j--
-	}
-	return j
-}
-
-// nameGap reports whether two words may belong to one name.
-func nameGap(gap string) bool {
-	switch gap {
-	case " ", "-", "‑", "–", "\u00A0":
 		return true
 	}
 	return false

@@ -106,3 +106,15 @@ var notNames = sync.OnceValue(func() map[string]bool {
 // NeverName reports whether a capitalised word is of a kind that is no name
 // and never a variant of one: months, weekdays, points of the compass.
 func NeverName(w string) bool { return notNames()[strings.ToLower(w)] }
+
+var bodyHeads = sync.OnceValue(func() map[string]bool {
+	return words(`university college institute academy school museum library theatre theater gallery hospital clinic
+		bank foundation association federation union league society club company corporation group agency
+		bureau centre center council commission court tribunal party organization organisation alliance forum
+		conservatory observatory laboratory cathedral airport station stadium`)
+})
+
+// BodyHead reports whether a word is the head of the name of an institution
+// that English names in one settled order, as University. Ministry and
+// Department are none: Ministry of Defence and Defence Ministry are both usual.
+func BodyHead(w string) bool { return bodyHeads()[strings.ToLower(w)] }

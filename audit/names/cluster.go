@@ -50,19 +50,16 @@ type Table struct {
 	Mentions []Mention
 	Clusters []Cluster // in the order of their first mention
 
-	doc   *text.Document
-	units []unit
-	known func(word string) bool // words that the reference writes
+	doc       *text.Document
+	units     []unit
+	reference Reference
 }
 
-// NewTable finds the names of an article and the clusters among them. The words
-// that a reference translation writes tell names apart: two spellings that both
-// occur there are two names. inReference may be nil.
-func NewTable(d *text.Document, inReference func(word string) bool) *Table {
-	t := &Table{Mentions: Mentions(d), doc: d, known: inReference}
-	if t.known == nil {
-		t.known = func(string) bool { return false }
-	}
+// NewTable finds the names of an article and the clusters among them. A
+// reference translation tells names apart, since two spellings that both occur
+// there are two names, and joins those that lead to one of its names.
+func NewTable(d *text.Document, ref Reference) *Table {
+	t := &Table{Mentions: Mentions(d), doc: d, reference: ref}
 	t.units = t.collect(casingOf(d).lower)
 	t.cluster()
 	return t
@@ -122,7 +119,7 @@ func acronym(name string) bool {
 // cluster joins the units that are one name, nearest pairs first, unless
 // something says that two of them are not.
 func (t *Table) cluster() {
-	pairs := t.pairs()
+	pairs := append(t.pairs(), t.linked()...)
 	slices.SortStableFunc(pairs, func(a, b pair) int {
 		switch {
 		case a.score > b.score:
@@ -142,6 +139,7 @@ func (t *Table) cluster() {
 		}
 	}
 	t.Clusters = withoutShadows(t.Clusters)
+	t.clusterBodies()
 	slices.SortStableFunc(t.Clusters, func(a, b Cluster) int { return a.first() - b.first() })
 }
 
@@ -194,13 +192,15 @@ func (t *Table) newCluster(g group) Cluster {
 		u := t.units[i]
 		c.Spellings = append(c.Spellings, Spelling{u.text, u.spans, u.mentions})
 	}
-	slices.SortStableFunc(c.Spellings, func(a, b Spelling) int {
-		if n := len(b.At) - len(a.At); n != 0 {
-			return n
-		}
-		return a.At[0].Start - b.At[0].Start
-	})
+	c.order()
 	return c
+}
+
+// order puts the most frequent spelling first.
+func (c *Cluster) order() {
+	slices.SortStableFunc(c.Spellings, func(a, b Spelling) int {
+		return cmp.Or(len(b.At)-len(a.At), a.At[0].Start-b.At[0].Start)
+	})
 }
 
 // Others lists the names that are in no cluster: whole names, and single words

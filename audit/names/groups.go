@@ -29,7 +29,7 @@ func (g *groups) join(p pair, apart func(a, b int) bool) {
 	}
 	for _, i := range g.all[a].units {
 		for _, j := range g.all[b].units {
-			if apart(i, j) {
+			if (i != p.a || j != p.b) && apart(i, j) {
 				return
 			}
 		}

@@ -105,11 +105,16 @@ func TestClusters(t *testing.T) {
 		"TANAWONG LEAVES\n\nThen Tanawong left.": "",
 		// an ordinal is no name
 		"They prepare the XI Congress.\n\nThen Xi spoke.": "",
+		// long names that are the same but for one word, and bear one title
+		"Prime Minister Tham Mor Zheng came.\n\nThen Prime Minister Tham Mor Trang left.": "Tham Mor Zheng=Tham Mor Trang",
+		// a body in two word orders; another body; two bodies in one breath
+		"The University of Kharmod opened.\n\nKharmod University is new. The Kharmod Museum and University of Orla closed.":    "University of Kharmod=Kharmod University",
+		"The Ministry of Defence and the Defence Ministry.\n\nBank of Kharmod and Orla Bank met the Bank of Orla and Kharmod.": "",
 		// the shape of an apostrophe
 		"They sailed to Vava’u.\n\nThey left Vava'u.": "",
 	} {
 		var got []string
-		for _, c := range NewTable(document(t, in), nil).Clusters {
+		for _, c := range NewTable(document(t, in), Reference{}).Clusters {
 			var forms []string
 			for _, s := range c.Spellings {
 				forms = append(forms, s.Text)
@@ -125,7 +130,7 @@ func TestClusters(t *testing.T) {
 // Two spellings that the reference has both are two names.
 func TestReferenceTellsNamesApart(t *testing.T) {
 	d := document(t, "The singer Mirzalieva came.\n\nFans love Mirzaliyeva here.")
-	if n := len(NewTable(d, func(string) bool { return true }).Clusters); n != 0 {
+	if n := len(NewTable(d, Reference{Has: func(string) bool { return true }}).Clusters); n != 0 {
 		t.Errorf("%d clusters", n)
 	}
 }
@@ -165,7 +170,7 @@ func FuzzTable(f *testing.F) {
 		if err != nil {
 			t.Skip()
 		}
-		table := NewTable(d, nil)
+		table := NewTable(d, Reference{})
 		for _, m := range table.Mentions {
 			if m.At.Start > m.At.End || !(text.Span{End: len(d.Source)}).Contains(m.At) {
 				t.Fatalf("span %v", m.At)
@@ -200,7 +205,7 @@ func BenchmarkNewTable(b *testing.B) {
 			b.SetBytes(int64(s.Len()))
 			b.ReportAllocs()
 			for b.Loop() {
-				NewTable(d, nil)
+				NewTable(d, Reference{})
 			}
 		})
 	}

@@ -56,8 +56,8 @@ func (t *Table) pairs() []pair {
 // and then those that sound least alike.
 const window = 64
 
-// blocks groups the units by skeleton, and by each skeleton that is left when
-// one class is taken out.
+// blocks groups the units by skeleton, by each skeleton that is left when one
+// class is taken out, and long names by what is left without one word.
 func (t *Table) blocks() map[string][]int {
 	blocks := map[string][]int{}
 	add := func(key string, i int) {
@@ -66,6 +66,9 @@ func (t *Table) blocks() map[string][]int {
 		}
 	}
 	for i, u := range t.units {
+		for _, rest := range allButOne(u.text) {
+			add("="+rest, i)
+		}
 		k := skeleton(u.sounds)
 		add(k, i)
 		for j := range k {
@@ -86,7 +89,10 @@ func (t *Table) blocks() map[string][]int {
 func (t *Table) judge(i, j int) (pair, bool) {
 	a, b := t.units[i], t.units[j]
 	p := pair{a: i, b: j, score: alike(a, b, alikeContext)}
-	if p.score < alikeContext || sameLetters(a.text, b.text) || t.apart(i, j) {
+	if p.score < alikeContext {
+		return t.judgeLong(i, j)
+	}
+	if sameLetters(a.text, b.text) || t.apart(i, j) {
 		return p, false
 	}
 	if p.why = t.context(a, b); p.why != "" {
@@ -94,6 +100,48 @@ func (t *Table) judge(i, j int) (pair, bool) {
 	}
 	p.why = "they sound alike"
 	return p, p.score >= alikeAlone && len(a.sounds) >= shortest && len(b.sounds) >= shortest && (rejoined(a, b) || !a.listed && !b.listed)
+}
+
+// alikeLong is how alike two names of three words and more must be that differ
+// in one word and bear one title.
+const alikeLong = 0.6
+
+// judgeLong decides about long names that are the same but for one word, as
+// Pham Minh Zheng and Pham Minh Trung, both Prime Minister.
+func (t *Table) judgeLong(i, j int) (pair, bool) {
+	a, b := t.units[i], t.units[j]
+	p := pair{a: i, b: j, score: alike(a, b, alikeLong)}
+	if p.score == 0 || a.words != b.words || a.words < 3 || t.apart(i, j) {
+		return p, false
+	}
+	rest := allButOne(a.text)
+	if !slices.ContainsFunc(allButOne(b.text), func(r string) bool { return slices.Contains(rest, r) }) {
+		return p, false
+	}
+	p.why = t.sameTitle(a, b)
+	return p, p.why != ""
+}
+
+// allButOne lists what is left of a name of three words or more without its
+// first and without its last word.
+func allButOne(name string) []string {
+	w := words(name)
+	if len(w) < 3 {
+		return nil
+	}
+	return []string{strings.Join(w[1:], " "), strings.Join(w[:len(w)-1], " ")}
+}
+
+// sameTitle says that two units bear one title somewhere, or "".
+func (t *Table) sameTitle(a, b unit) string {
+	for _, i := range a.mentions {
+		for _, j := range b.mentions {
+			if title := t.titleOf(i); title != "" && strings.EqualFold(title, t.titleOf(j)) {
+				return "both are “" + title + "”"
+			}
+		}
+	}
+	return ""
 }
 
 // listed reports whether a name is well known as it is spelled.
@@ -110,7 +158,13 @@ func listed(name string) bool {
 // however alike they are.
 func (t *Table) apart(i, j int) bool {
 	a, b := t.units[i], t.units[j]
-	return a.sounds != b.sounds && Derived(a.text, b.text) || t.bothInReference(a.text, b.text) || !rejoined(a, b) && (a.words != b.words || a.listed && b.listed) ||
+	return a.sounds != b.sounds && Derived(a.text, b.text) || t.apartNames(i, j)
+}
+
+// apartNames is apart without regard to derivation.
+func (t *Table) apartNames(i, j int) bool {
+	a, b := t.units[i], t.units[j]
+	return t.bothInReference(a.text, b.text) || !rejoined(a, b) && (a.words != b.words || a.listed && b.listed) ||
 		t.together(a, b) || t.otherwiseNamed(a, b)
 }
 
@@ -120,7 +174,9 @@ func rejoined(a, b unit) bool {
 	return a.words != b.words && similarAtLeast(a.sounds, b.sounds, alikeAlone) > 0
 }
 
-func (t *Table) bothInReference(a, b string) bool { return t.known(a) && t.known(b) }
+func (t *Table) bothInReference(a, b string) bool { return t.has(a) && t.has(b) }
+
+func words(name string) []string { return strings.Fields(name) }
 
 // together reports whether one sentence has both: writers who name two alike in
 // one breath mean two.
@@ -168,11 +224,11 @@ func (t *Table) context(a, b unit) string {
 	if len(a.sounds) < 4 || len(b.sounds) < 4 {
 		return ""
 	}
+	if title := t.sameTitle(a, b); title != "" {
+		return title
+	}
 	for _, i := range a.mentions {
 		for _, j := range b.mentions {
-			if title := t.titleOf(i); title != "" && strings.EqualFold(title, t.titleOf(j)) {
-				return "both are “" + title + "”"
-			}
 			if !a.whole && !b.whole && t.restAlike(i, a.text, j, b.text) {
 				return "the rest of the name is the same"
 			}
@@ -181,7 +237,15 @@ func (t *Table) context(a, b unit) string {
 	return ""
 }
 
-func (t *Table) titleOf(mention int) string { return t.doc.Text(t.Mentions[mention].Title) }
+// titleOf is the title of a mention without what leads up to it: Prime Minister
+// in "Vietnamese Prime Minister Pham".
+func (t *Table) titleOf(mention int) string {
+	w := words(t.doc.Text(t.Mentions[mention].Title))
+	for len(w) > 0 && !lexicon.TitleWord(w[0]) && !lexicon.TitleModifier(w[0]) {
+		w = w[1:]
+	}
+	return strings.Join(w, " ")
+}
 
 // endings part a name from the words that are made of it: plurals, peoples,
 // adjectives, feminine forms.

@@ -64,18 +64,24 @@ func (c Config) score(penalty float64, words int, worst audit.Severity) *audit.S
 	}
 	mqm := 100 * (1 - penalty/float64(words))
 	value := mqm
-	s.MQM, s.Value, s.Band = &mqm, &value, c.band(value, worst)
+	s.MQM, s.Value = &mqm, &value
+	s.Band, s.Reason = c.band(value, worst)
 	return s
 }
 
-func (c Config) band(value float64, worst audit.Severity) audit.Band {
+// band is the verdict, and what keeps it from being better.
+func (c Config) band(value float64, worst audit.Severity) (audit.Band, string) {
 	switch {
-	case value < c.review() || worst == audit.Critical:
-		return audit.BandFail
-	case value >= c.pass() && worst < audit.Major:
-		return audit.BandPass
+	case worst == audit.Critical:
+		return audit.BandFail, "a critical finding"
+	case value < c.review():
+		return audit.BandFail, fmt.Sprintf("below %g", c.review())
+	case worst == audit.Major:
+		return audit.BandReview, "a major finding"
+	case value < c.pass():
+		return audit.BandReview, fmt.Sprintf("below %g", c.pass())
 	}
-	return audit.BandReview
+	return audit.BandPass, ""
 }
 
 // unsure is the confidence below which a bead is worth a warning.

@@ -16,15 +16,19 @@ func (s *scale) confidence(g group) float64 {
 	wa, _ := total(article)
 	wr, _ := total(reference)
 	share := 2 * s.shared(article, reference) / max(wa+wr, 1)
-	if !s.foreign {
-		return logistic((share - evens) / slope)
+	sure := logistic((share - evens) / slope)
+	if s.foreign {
+		fit := math.Exp(-stretch(length(article), length(reference), s.ratio) / 4)
+		sure = 1 - (1-sure)*(1-blind*fit)
 	}
-	fit := math.Exp(-stretch(length(article), length(reference), s.ratio) / 4)
-	return 1 - (1-logistic((share-evens)/slope))*(1-blind*fit)
+	return thousandths(sure)
 }
+
+// thousandths rounds down, for nothing is certain.
+func thousandths(p float64) float64 { return math.Floor(min(max(p, 0), 0.9999)*1000) / 1000 }
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
 // alone is how likely it is that a text has no counterpart: less, the more of
 // it stands in the text on the other side that is nearest to it.
-func alone(b bag) float64 { return 1 - b.nearest }
+func alone(b bag) float64 { return thousandths(1 - b.nearest) }

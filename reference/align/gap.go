@@ -57,7 +57,7 @@ func (s *scale) fillGap(g *groups, a, r []int) {
 	}
 	t := &gap{scale: s, a: a, r: r, article: of(s.article, a), reference: of(s.reference, r)}
 	t.ratio = ratio(t.article, t.reference)
-	t.width = min(len(r)+1, max(narrow, cells/(len(a)+1)))
+	t.width = min(len(r)+1, max(narrow, cells/(len(a)+1))+2*len(r)/len(a))
 	t.back = make([]uint8, (len(a)+1)*t.width)
 	t.cost = make([]float64, 3*t.width)
 	for i := 0; i <= len(a); i++ {
@@ -84,11 +84,7 @@ func (t *gap) row(i int) {
 			best = 0
 		}
 		for n, st := range steps {
-			before := t.at(i-st.a, j-st.r) + st.price
-			if before >= best+bonus {
-				continue
-			}
-			if c := t.price(st, i, j, before, best); c < best {
+			if c := t.reach(st, place{i, j}, best); c < best {
 				best, by = c, uint8(n)
 			}
 		}
@@ -107,17 +103,20 @@ func (t *gap) at(i, j int) float64 {
 	return t.cost[i%3*t.width+k]
 }
 
-// price is what a cell costs by a step from a cell that costs so much: more,
-// the more unlike the lengths, less, the more words in common. It need not be
-// exact where it cannot be below the best.
-func (t *gap) price(st step, i, j int, before, best float64) float64 {
-	if st.a == 0 || st.r == 0 {
-		return before
+// A place is how many texts of either side are behind it.
+type place struct{ a, r int }
+
+// reach is what it costs to reach a place by a step: more, the more unlike the
+// lengths, less, the more words in common. It is exact where it is below best.
+func (t *gap) reach(st step, to place, best float64) float64 {
+	cost := t.at(to.a-st.a, to.r-st.r) + st.price
+	if st.a == 0 || st.r == 0 || cost >= best+bonus {
+		return cost
 	}
-	article, reference := t.article[i-st.a:i], t.reference[j-st.r:j]
+	article, reference := t.article[to.a-st.a:to.a], t.reference[to.r-st.r:to.r]
 	wa, _ := total(article)
 	wr, _ := total(reference)
-	cost := before + stretch(length(article), length(reference), t.ratio)
+	cost += stretch(length(article), length(reference), t.ratio)
 	if cost-min(bonus, wa, wr) >= best {
 		return cost
 	}

@@ -23,9 +23,9 @@ const (
 func (c *corpus) pairs() []pair {
 	where := c.invert()
 	shared := make([]float64, len(c.reference))
-	var all []pair
+	var all, found []pair
 	for a, b := range c.article {
-		var found []pair
+		found = found[:0]
 		for _, t := range b.terms {
 			if len(where[t.id]) > postings {
 				continue

@@ -36,7 +36,7 @@ func (s *scale) opens(a int, k group) bool {
 	}
 	text, r := s.article[a], s.reference[k.reference[0]]
 	n := len(text.words) * 3 / 2
-	if 2*text.weight > r.weight || n > len(r.words) {
+	if n == 0 || n > len(r.words) || 2*text.weight > r.weight {
 		return false
 	}
 	return s.shared([]bag{text}, []bag{s.bag(r.words[:n])}) >= opening*text.weight

@@ -1,35 +1,10 @@
 package align
 
-import "slices"
-
-// A group is what one bead joins so far.
-type group struct{ article, reference []int }
-
-// groups say which group each text is in.
-type groups struct {
-	ofA, ofR []int // index into list, or -1
-	list     []group
-	conf     []float64
-}
-
-func (s *scale) groups(blocks []block) *groups {
-	g := &groups{ofA: none(len(s.article)), ofR: none(len(s.reference))}
-	for k, b := range blocks {
-		g.list = append(g.list, group{span(b.a0, b.a1), span(b.r0, b.r1)})
-		for i := b.a0; i < b.a1; i++ {
-			g.ofA[i] = k
-		}
-		for i := b.r0; i < b.r1; i++ {
-			g.ofR[i] = k
-		}
-	}
-	return g
-}
-
 const (
-	strayed = 0.35 // share of a sentence that must stand in the other text
-	clearly = 0.2  // and by how much this must exceed its share in its own bead
-	alike   = 0.25
+	strayed  = 0.35 // share of a sentence that must stand in the other text
+	clearly  = 0.2  // and by how much this must exceed its share in its own bead
+	alike    = 0.25 // share that the two sentences must have in common
+	lightest = 6    // weight of a sentence that is looked at: that of two or three words
 )
 
 // strays joins the beads that a sentence was carried over between: the article
@@ -71,14 +46,6 @@ func (s *scale) carried(g *groups, p pair) bool {
 	return false
 }
 
-func of(bags []bag, indices []int) []bag {
-	out := make([]bag, len(indices))
-	for i, k := range indices {
-		out[i] = bags[k]
-	}
-	return out
-}
-
 // wandering lists the sentences of a text that stand in the other text and not
 // in its bead.
 func (s *scale) wandering(text, other bag, home []bag) []bag {
@@ -98,64 +65,11 @@ func (s *scale) wandering(text, other bag, home []bag) []bag {
 	return out
 }
 
-const lightest = 6 // weight of a sentence that is looked at: two or three words
-
 func (s *scale) sentences(b bag) []bag {
 	out := make([]bag, 0, len(b.ends))
 	from := int32(0)
 	for _, end := range b.ends {
 		out, from = append(out, s.bag(b.words[from:end])), end
-	}
-	return out
-}
-
-// bag weighs a part of a text.
-func (s *scale) bag(words []int32) bag {
-	b := bag{words: words, terms: count(slices.Sorted(slices.Values(words)))}
-	for _, t := range b.terms {
-		b.weight += float64(t.n) * s.weights[t.id]
-	}
-	return b
-}
-
-// join puts two texts and all that they are with in one group.
-func (g *groups) join(a, r int) {
-	x, y := g.ofA[a], g.ofR[r]
-	switch {
-	case x >= 0 && x == y:
-	case x < 0 && y < 0:
-		g.ofA[a], g.ofR[r] = len(g.list), len(g.list)
-		g.list = append(g.list, group{[]int{a}, []int{r}})
-	case x < 0:
-		g.ofA[a] = y
-		g.list[y].article = with(g.list[y].article, a)
-	case y < 0:
-		g.ofR[r] = x
-		g.list[x].reference = with(g.list[x].reference, r)
-	default:
-		g.list[x] = group{with(g.list[x].article, g.list[y].article...), with(g.list[x].reference, g.list[y].reference...)}
-		for _, i := range g.list[y].article {
-			g.ofA[i] = x
-		}
-		for _, i := range g.list[y].reference {
-			g.ofR[i] = x
-		}
-		g.list[y] = group{}
-	}
-}
-
-func with(list []int, more ...int) []int {
-	list = append(list, more...)
-	slices.Sort(list)
-	return list
-}
-
-func none(n int) []int { return slices.Repeat([]int{-1}, n) }
-
-func span(from, to int) []int {
-	out := make([]int, 0, to-from)
-	for i := from; i < to; i++ {
-		out = append(out, i)
 	}
 	return out
 }

@@ -68,11 +68,11 @@ func encodingOf(raw []byte, uri string, o Options) (string, error) {
 	if mark != "" {
 		return mark, nil
 	}
+	good, bad := evidence(raw)
 	declared, err := declaration(raw, uri, o)
-	if err != nil {
+	if err != nil && bad > 0 {
 		return "", err
 	}
-	good, bad := evidence(raw)
 	if bad == 0 && (good > 3 || declared == "") && bytes.IndexByte(raw, 0) < 0 {
 		return utf8Name, nil
 	}

@@ -32,6 +32,7 @@ func readHTML(in Input) (Page, error) {
 	main := page.article()
 	w := drawing{source: in.Source, visible: make([]byte, len(in.Source))} // all Filler
 	w.draw(page, page.shown(main))
+	setResidue(w.visible, w.done)
 	d := text.New(in.URI, w.source, w.visible)
 	d.Layout = text.Blank
 	return Page{Document: d, Blocks: w.done, Lang: page.language(main)}, nil

@@ -101,6 +101,7 @@ body: three four
 		{"no tags", `1 < 2 & 3 > 2`, "body: 1 < 2 & 3 > 2\n"},
 		{"references", `<p>caf&eacute; &lt;b&gt; &#x1F600;&#8217;s AT&T &copy2 &notit; &nGt; &bogus; &semi;&nbsp;&mdash;</p>`,
 			"body: café <b> 😀’s AT&T ©2 ¬it; &nGt; &bogus; ;\u00A0—\n"},
+		{"residue", `<p>[<b>ad_1</b>]</p><p>Ada spoke. [ad_2]</p><p>&lt;br /&gt;</p>`, "residue: [ad_1]\nbody: Ada spoke. [ad_2]\nresidue: <br />\n"},
 		{"nothing", `<html><body><script>x</script></body></html>`, ""},
 		{"CJK and right-to-left", "<p>机器<b>翻译</b></p><p dir=rtl>שלום &rlm;עולם</p>", "body: 机器翻译\nbody: שלום \u200Fעולם\n"},
 	})

@@ -92,8 +92,8 @@ func byText(sample string, script int) string {
 }
 
 // certain is how long a text must be, in bytes, for less than full confidence
-// to do. Measured on cuttings of news text in twelve languages: of those of 60
-// letters one in 300 came out wrong, of those of 80 and more none.
+// to do. Measured on cuttings of news text in ten languages, without this rule:
+// of those of 60 letters one in 348 came out wrong, of 80 and more none.
 const certain = 120
 
 func byLetters(sample string, among []candidate) string {

@@ -26,6 +26,9 @@ var Markdown = Format{
 
 func readMarkdown(in Input) (Page, error) {
 	base := frontMatter(in.Source)
+	if err := tooHard(in.Source, base); err != nil {
+		return Page{}, err
+	}
 	parser := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList)).Parser()
 	w := sheet{source: in.Source, base: base, visible: make([]byte, len(in.Source))}
 	w.lineEnds()
@@ -33,7 +36,8 @@ func readMarkdown(in Input) (Page, error) {
 	if err := ast.Walk(root, w.visit); err != nil {
 		return Page{}, err
 	}
-	// goldmark puts a table that interrupts a paragraph before it.
+	setResidue(w.visible, w.done)
+	// Goldmark puts a table that interrupts a paragraph before it.
 	slices.SortFunc(w.done, func(a, b Block) int { return a.Start - b.Start })
 	d := text.New(in.URI, w.source, w.visible)
 	d.Layout = text.Blank

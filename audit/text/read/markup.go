@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"unicode"
 	"unicode/utf8"
+
+	"mtaudit/audit/text"
 )
 
 // longNumber is how many digits no figure in an article has, but ids do.
@@ -33,6 +35,17 @@ func leftover(b []byte) bool {
 		i += size
 	}
 	return found
+}
+
+// setResidue finds what is residue among the paragraphs of a page: shortcodes
+// that its own server should have replaced, and tags that it shows as text.
+func setResidue(visible []byte, blocks []Block) {
+	for i, b := range blocks {
+		shown := bytes.ReplaceAll(visible[b.Start:b.End], []byte{text.Filler}, nil)
+		if b.Kind == text.Body && leftover(shown) {
+			blocks[i].Kind = text.Residue
+		}
+	}
 }
 
 func digits(b []byte) int {

@@ -63,7 +63,7 @@ func Document(uri string, raw []byte, o Options) (*text.Document, error) {
 	}
 	p, err := f.Read(Input{URI: uri, Source: source, Options: o})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", uri, err)
+		return nil, located(uri, err)
 	}
 	if len(p.Blocks) == 0 {
 		return nil, fmt.Errorf("%s: no text to audit in this %s file", uri, f.Name)

@@ -79,7 +79,8 @@ func TestRefused(t *testing.T) {
 		{"a.txt", "abc", Options{Format: "docx"}, `: unknown input format "docx": want one of html, markdown, plain`},
 		{"a.txt", "abc", Options{Lang: "not a tag"}, `: language "not a tag"`},
 		{"a.txt", "ab \xFA\xFB\xE3 \xC1\xF9\xE0", Options{}, ": encoding not recognised"},
-		{"a.html", "<meta charset='x-foo'><p>abc", Options{}, `: declared unknown encoding "x-foo"`},
+		{"a.html", "<meta charset='x-foo'><p>abc\xFF", Options{}, `: declared unknown encoding "x-foo"`},
+		{"a.html", "<meta charset='x-foo'><p>é", Options{}, ""},
 		{"a.html", "<meta charset=euc-jp>\n<p>\xFF\xFF", Options{}, ":2: byte offset 25: FF is not valid euc-jp"},
 	}
 	for _, c := range tests {

@@ -23,7 +23,7 @@ const module = "mtaudit/"
 // layers lists the packages from the bottom up. A package may import only those
 // in layers below its own, so that packages of one layer do not know each other.
 var layers = [][]string{
-	{"reference/align", "reference/metric", "audit/text", "audit/lexicon"},
+	{"reference/align", "reference/metric", "audit/text", "audit/lexicon", "audit/glossary"},
 	{"audit/text/segment"},
 	{"audit/text/read"},
 	{"audit/names"},

@@ -43,7 +43,7 @@ added or left out. In JSON, paragraphs are numbered from 0.`,
 			return a.alignTable(article, reference, beads)
 		},
 	}
-	choice(cmd, &format, "format", "as a table or json", "table", "json")
+	formatFlag(cmd, &format, "as a table or json", "table", "json")
 	fs := cmd.Flags()
 	fs.TextVar(&o.Layout, "paragraphs", o.Layout, "how paragraphs of plain text are told apart: `LAYOUT` line, blank or auto")
 	fs.StringVar(&o.Lang, "lang", "", "language of both, as a BCP 47 `TAG` (default: detected)")

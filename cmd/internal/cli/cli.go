@@ -107,7 +107,7 @@ func (a *app) tell(err error) {
 
 func (a *app) stack(stack []byte) {
 	if a.getenv("MTAUDIT_DEBUG") != "" {
-		a.stderr.Write(stack) // there is nowhere to complain if it fails
+		_, _ = a.stderr.Write(stack) // there is nowhere to complain if it fails
 	}
 }
 

@@ -13,10 +13,10 @@ import (
 	"mtaudit/cmd/internal/files"
 )
 
-// choice is a flag that takes one of a few words.
-func choice(cmd *cobra.Command, p *string, name, usage string, words ...string) {
-	cmd.Flags().Var(&oneOf{p, words}, name, usage)
-	complete(cmd, name, words...)
+// formatFlag is a flag --format that takes one of a few words.
+func formatFlag(cmd *cobra.Command, p *string, usage string, words ...string) {
+	cmd.Flags().Var(&oneOf{p, words}, "format", usage)
+	complete(cmd, "format", words...)
 }
 
 // oneOf is the value of a choice.

@@ -38,7 +38,7 @@ func (a *app) formatsCommand() *cobra.Command {
 			return formatTable(a.stdout)
 		},
 	}
-	choice(cmd, &format, "format", "as a table, json or markdown", "table", "json", "markdown")
+	formatFlag(cmd, &format, "as a table, json or markdown", "table", "json", "markdown")
 	return cmd
 }
 

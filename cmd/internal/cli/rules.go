@@ -52,7 +52,7 @@ func (a *app) rulesCommand() *cobra.Command {
 			return ruleTable(a.stdout, rules())
 		},
 	}
-	choice(cmd, &format, "format", "as a table, json or markdown", "table", "json", "markdown")
+	formatFlag(cmd, &format, "as a table, json or markdown", "table", "json", "markdown")
 	return cmd
 }
 

@@ -46,7 +46,7 @@ func (a *app) scoreCommand() *cobra.Command {
 			return scoreLines(a.stdin, a.stdout, f.metrics())
 		},
 	}
-	choice(cmd, &f.format, "format", "what is read and written: jsonl", "jsonl")
+	formatFlag(cmd, &f.format, "what is read and written: jsonl", "jsonl")
 	fs := cmd.Flags()
 	fs.TextVar(&f.tokenize, "tokenize", f.tokenize, "`TOKENIZER` of BLEU: 13a, intl, zh, char, none")
 	fs.BoolVar(&f.lowercase, "lowercase", false, "BLEU and chrF: fold case")

@@ -78,9 +78,9 @@ func (o *Output) Commit() error {
 
 // Discard gives the file up. After Commit it does nothing.
 func (o *Output) Discard() {
-	o.file.Close() // nothing that it held is wanted
+	_ = o.file.Close() // nothing that it held is wanted
 	if !o.direct {
-		os.Remove(o.file.Name()) // gone already after Commit
+		_ = os.Remove(o.file.Name()) // gone already after Commit
 	}
 }
 

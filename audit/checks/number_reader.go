@@ -1,0 +1,168 @@
+package checks
+
+// A piece is a token with its text.
+type piece struct {
+	text.Token
+	form, low string
+}
+
+// A numberReader reads the numbers of a document, sentence by sentence.
+type numberReader struct {
+	doc        *text.Document
+	lang       string
+	words      map[string]lexicon.Numeral
+	months     map[string]int
+	magnitudes map[string]float64
+	grammar    lexicon.Set
+	list       numberList
+
+	pieces    []piece // of the sentence at hand
+	paragraph int
+	opens     bool // the sentence opens a paragraph
+}
+
+func (r *numberReader) sentence(s text.Sentence, paragraph int, opens bool) {
+	r.pieces, r.paragraph, r.opens = r.pieces[:0], paragraph, opens
+	for _, t := range s.Tokens {
+		form := r.doc.Text(t.Span)
+		r.pieces = append(r.pieces, piece{t, form, strings.ToLower(form)})
+	}
+	for i := 0; i < len(r.pieces); {
+		i += max(1, r.read(i))
+	}
+}
+
+// read reads the number that begins at a piece, if one does, and returns how
+// many pieces it takes.
+func (r *numberReader) read(i int) int {
+	switch p := r.pieces[i]; {
+	case p.Kind == text.Number:
+		return r.digits(i)
+	case p.Kind != text.Word:
+		return 0
+	case isHanNumeral(p.form):
+		return r.hanWords(i)
+	case r.month(i):
+		return 1
+	}
+	if n := r.numeralWords(i); n > 0 {
+		return n
+	}
+	if n := r.lettered(i); n > 0 {
+		return n
+	}
+	return r.roman(i)
+}
+
+// add notes a number of n pieces.
+func (r *numberReader) add(i, n int, x number) {
+	x.values = slices.DeleteFunc(x.values, func(v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) })
+	if len(x.values) == 0 {
+		return
+	}
+	x.Span = text.Span{Start: r.pieces[i].Start, End: r.pieces[i+n-1].End}
+	x.sentence, x.paragraph = len(r.list.first)-1, r.paragraph
+	x.before, x.after = r.wordBefore(i), r.wordAfter(i+n)
+	if x.after == "century" || x.after == "centurie" {
+		x.values = append(x.values, 100*x.values[0]-100)
+	}
+	x.weak = x.weak || r.linked(i, n)
+	x.dated = r.isMonth(i-1) || r.isMonth(i+n) || r.isMonth(i-2) && r.pieces[i-1].form == "."
+	x.dated = x.dated || x.kind == ordinalNumber && x.values[0] <= 31 && x.before == "the" && !r.names(i+n)
+	x.index = i
+	r.list.all = append(r.list.all, x)
+	r.record(x.values)
+}
+
+// record makes values canonical and notes where they stand.
+func (r *numberReader) record(values []float64) {
+	for k, v := range values {
+		v = canonical(v)
+		values[k] = v
+		if w := r.list.where[v]; len(w) == 0 || w[len(w)-1] != r.paragraph {
+			r.list.where[v] = append(w, r.paragraph)
+		}
+	}
+}
+
+// names reports whether a piece is a word that an ordinal can count.
+func (r *numberReader) names(i int) bool {
+	return i < len(r.pieces) && r.pieces[i].Kind == text.Word && !r.grammar.Has(r.pieces[i].low)
+}
+
+func (r *numberReader) wordBefore(i int) string {
+	for i--; i >= 0 && r.pieces[i].form == "-"; i-- {
+	}
+	if i >= 0 && r.pieces[i].Kind == text.Word {
+		return r.pieces[i].low
+	}
+	return ""
+}
+
+func (r *numberReader) wordAfter(i int) string {
+	for ; i < len(r.pieces) && r.pieces[i].form == "-"; i++ {
+	}
+	if i < len(r.pieces) && r.pieces[i].Kind == text.Word {
+		return strings.TrimSuffix(r.pieces[i].low, "s")
+	}
+	return ""
+}
+
+// linked reports whether a number is part of an address: its digits name a
+// page, not a fact.
+func (r *numberReader) linked(i, n int) bool {
+	const reach = 40 // pieces: in some scripts all touch
+	from, to := i, i+n
+	for from > max(0, i-reach) && r.touches(from-1) {
+		from--
+	}
+	for to < min(len(r.pieces), i+n+reach) && r.touches(to-1) {
+		to++
+	}
+	if to-from == n {
+		return false
+	}
+	chunk := r.doc.Text(text.Span{Start: r.pieces[from].Start, End: r.pieces[to-1].End})
+	return strings.Contains(chunk, "://") || strings.Contains(chunk, "www.") || strings.ContainsAny(chunk, "@_#")
+}
+
+// touches reports whether nothing stands between a piece and the next.
+func (r *numberReader) touches(i int) bool {
+	return i >= 0 && i+1 < len(r.pieces) && r.pieces[i].End == r.pieces[i+1].Start
+}
+
+func (r *numberReader) month(i int) bool {
+	if !r.isMonth(i) {
+		return false
+	}
+	r.add(i, 1, number{values: []float64{float64(r.months[r.pieces[i].low])}, kind: monthName, weak: true})
+	return true
+}
+
+func (r *numberReader) isMonth(i int) bool {
+	if i < 0 || i >= len(r.pieces) {
+		return false
+	}
+	_, ok := r.months[r.pieces[i].low]
+	return ok && (r.lang != "en" || capitalised(r.pieces[i].form))
+}
+
+// roman reads a Roman numeral. It vouches for a number and is not looked for:
+// capitals may be initials.
+func (r *numberReader) roman(i int) int {
+	s := r.pieces[i].form
+	if s == "I" || len(s) == 1 && strings.Contains("CDLM", s) {
+		return 0
+	}
+	v, ok := lexicon.Roman(s)
+	if !ok {
+		return 0
+	}
+	r.add(i, 1, number{values: []float64{float64(v)}, kind: ordinalNumber, weak: true})
+	return 1
+}
+
+func capitalised(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(first)
+}

@@ -1,0 +1,71 @@
+package checks
+
+// A side is one text of a pair, with what is asked of it.
+type side struct {
+	doc       *text.Document
+	sentences []text.Sentence
+	paragraph []int            // of each sentence
+	first     []int            // of each paragraph, and one past the last sentence
+	contents  [][]string       // stems of each sentence's words of content
+	where     map[string][]int // by stem: the paragraphs that have it, rising
+	words     []int            // of each sentence
+}
+
+func newSide(d *text.Document, l *wordList) *side {
+	s := &side{doc: d, sentences: d.Sentences(), where: map[string][]int{}}
+	for i, p := range d.Paragraphs {
+		s.first = append(s.first, len(s.paragraph))
+		s.paragraph = append(s.paragraph, slices.Repeat([]int{i}, len(p.Sentences))...)
+	}
+	s.first = append(s.first, len(s.paragraph))
+	s.contents, s.words = make([][]string, len(s.sentences)), make([]int, len(s.sentences))
+	for i, w := range l.all {
+		s.words[w.sentence]++
+		if !l.content(i) {
+			continue
+		}
+		stem := stemOf(l.form(i))
+		s.contents[w.sentence] = append(s.contents[w.sentence], stem)
+		p := s.paragraph[w.sentence]
+		if at := s.where[stem]; len(at) == 0 || at[len(at)-1] != p {
+			s.where[stem] = append(at, p)
+		}
+	}
+	return s
+}
+
+// stemOf cuts a word so that most of its forms are one.
+func stemOf(form string) string {
+	form = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(form, "’s"), "'s"), "s")
+	n := 0
+	for i := range form {
+		if n == 5 {
+			return form[:i]
+		}
+		n++
+	}
+	return form
+}
+
+// span covers sentences from one up to another.
+func (s *side) span(from, to int) text.Span {
+	return text.Span{Start: s.sentences[from].Start, End: s.sentences[to-1].End}
+}
+
+// count is the number of words of some sentences.
+func (s *side) count(sentences []int) (n int) {
+	for _, i := range sentences {
+		n += s.words[i]
+	}
+	return n
+}
+
+// length is the number of words of some paragraphs.
+func (s *side) length(paragraphs []int) (n int) {
+	for _, p := range paragraphs {
+		for i := s.first[p]; i < s.first[p+1]; i++ {
+			n += s.words[i]
+		}
+	}
+	return n
+}
