@@ -7,6 +7,7 @@ import "mtaudit/audit"
 // All lists every *audit.Check of this package.
 var All = []*audit.Check{
 	AddedPassage,
+	CountryConflict,
 	DuplicateHeadline,
 	FalseFullStop,
 	MarkupResidue,

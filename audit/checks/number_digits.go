@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"mtaudit/audit/lexicon"
 	"mtaudit/audit/text"
@@ -56,26 +55,31 @@ func (r *numberReader) figure(i int, form string) int {
 	}
 	n += r.han(i+n, &x)
 	r.classify(i, n, num, suffix, &x)
-	r.share(i, x.values[0]/before)
+	scale := x.values[0] / before
+	x.unit = scale * math.Pow(10, -float64(decimals(num, before)))
+	x.weak = r.share(i, scale) || x.weak
 	r.add(i, n, x)
 	return n
 }
 
 // share gives the scale of a number to the one that it makes a range with: in
-// “5 to 6 million” both are millions.
-func (r *numberReader) share(i int, scale float64) {
+// “5 to 6 million” both are millions. It reports whether neither is meant
+// exactly: “five or six hundred”.
+func (r *numberReader) share(i int, scale float64) (vague bool) {
 	k := len(r.list.all) - 1
 	if !(scale > 1) || k < 0 || r.list.all[k].sentence != len(r.list.first)-1 || r.list.all[k].index != i-2 {
-		return
+		return false
 	}
-	switch r.pieces[i-1].low {
+	switch by := r.pieces[i-1].low; by {
 	case "or", "to", "-", "–", "—", "~", "〜", "至", "到":
 		x := &r.list.all[k]
 		more := times(x.values, scale)
 		r.record(more)
 		x.values = append(x.values, more...)
 		x.weak = true
+		return by == "or"
 	}
+	return false
 }
 
 // grouped takes in further groups of three digits that are parted by spaces:

@@ -3,6 +3,7 @@ package checks
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"mtaudit/audit"
 	"mtaudit/audit/lexicon"
@@ -26,6 +27,10 @@ Look at the source, mind factors of ten (万, 亿, milliard), and correct the nu
 		Category: "accuracy/mistranslation",
 		Severity: audit.Major,
 		Since:    "0.1.0",
+		Measured: `On 735,000 words of machine translation, Chinese to English (WMT 2020 and 2021, every system against one reference), 0.14
+findings per 1,000 words of a number that stands where the reference has another, and 0.24 of one that it has nowhere; of a sample
+read, nine in ten name a real difference, which in a few cases is the reference's fault. Between two human translations of one text
+(147,000 words, English and German) 0.14 and 0.17 per 1,000 words.`,
 		Examples: []audit.Example{
 			{
 				Reference: "Altogether 120 people took part in the race on Sunday.",
@@ -101,6 +106,9 @@ func (m *numberMatch) bead(b align.Bead) {
 	c := newCandidates(alone, unmatched(m.reference, b.Reference, m.article, m.ofReference))
 	passage := text.Span{Start: m.sentences[b.Reference[0]].Start, End: m.sentences[b.Reference[len(b.Reference)-1]].End}
 	for _, x := range alone {
+		if c.rounded(x) {
+			continue
+		}
 		if y, ok := c.counterpart(x); ok {
 			m.reportPair(x, y)
 		} else if x.stands() && !c.converted(x) {
@@ -129,6 +137,7 @@ type candidates struct {
 	strong   map[numberKind][]number
 	rivals   map[numberKind]int // strong numbers of the article
 	units    map[string]bool    // that are counted
+	values   []float64          // rising
 }
 
 // A role is what a number counts, and how.
@@ -138,7 +147,7 @@ type role struct {
 }
 
 func newCandidates(alone, missing []number) candidates {
-	c := candidates{map[role]number{}, map[numberKind][]number{}, map[numberKind]int{}, map[string]bool{}}
+	c := candidates{counting: map[role]number{}, strong: map[numberKind][]number{}, rivals: map[numberKind]int{}, units: map[string]bool{}}
 	for _, x := range alone {
 		if !x.weak {
 			c.rivals[x.kind]++
@@ -155,7 +164,9 @@ func newCandidates(alone, missing []number) candidates {
 		if lexicon.Measure(y.after) {
 			c.units[y.after] = true
 		}
+		c.values = append(c.values, y.values[0])
 	}
+	slices.Sort(c.values)
 	return c
 }
 
@@ -173,6 +184,12 @@ func (c candidates) counterpart(x number) (number, bool) {
 		return same[0], true
 	}
 	return number{}, false
+}
+
+// rounded reports whether a number is one of the reference's, rounded.
+func (c candidates) rounded(x number) bool {
+	i, _ := slices.BinarySearch(c.values, x.values[0]-x.unit/2)
+	return i < len(c.values) && c.values[i] <= x.values[0]+x.unit/2
 }
 
 // converted reports whether the reference gives an amount in another unit.

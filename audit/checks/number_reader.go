@@ -1,5 +1,16 @@
 package checks
 
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"mtaudit/audit/lexicon"
+	"mtaudit/audit/text"
+)
+
 // A piece is a token with its text.
 type piece struct {
 	text.Token

@@ -1,5 +1,14 @@
 package checks
 
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // cutDigits cuts a token behind its last digit and writes the digits of any
 // script as those of ASCII.
 func cutDigits(s string) (num, suffix string) {
@@ -52,6 +61,15 @@ func readings(num, lang string) []float64 {
 		return []float64{parse(whole), decimal}
 	}
 	return []float64{decimal, parse(whole)}
+}
+
+// decimals counts the digits behind the decimal mark of a number of this value.
+func decimals(num string, value float64) int {
+	last := strings.LastIndexAny(num, ".,")
+	if last < 0 || value == parse(bare(num)) {
+		return 0
+	}
+	return len(num) - last - 1
 }
 
 // bare drops separators.

@@ -36,7 +36,7 @@ func (r *numberReader) numeralWords(i int) int {
 		x.kind = ordinalNumber
 	}
 	x.weak = s.loose || x.values[0] <= 10
-	r.share(i, s.factor)
+	x.weak = r.share(i, s.factor) || x.weak
 	r.add(i, n, x)
 	return n
 }

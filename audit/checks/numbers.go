@@ -1,12 +1,6 @@
 package checks
 
 import (
-	"math"
-	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"mtaudit/audit"
 	"mtaudit/audit/lexicon"
 	"mtaudit/audit/text"
@@ -31,6 +25,7 @@ import (
 type number struct {
 	text.Span
 	values              []float64 // all readings, the likeliest first; canonical
+	unit                float64   // what the last digit counts; 0 if not known
 	kind                numberKind
 	weak                bool
 	dated               bool   // a day beside its month

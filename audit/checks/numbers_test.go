@@ -42,7 +42,7 @@ func TestNumbers(t *testing.T) {
 		{"en", "On Dec. 22 and 3 May at 10:30 p.m.", "Dec=12? 22=22 3=3 May=5? 10:30=10.3?"},
 		{"en", "It may march. See https://example.org/2020/12345 there.", "2020=2020? 12345=12345?"},
 		{"en", "Key 010020030300000000000000011100001126894160 stays.", ""},
-		{"en", "From 5 to 6 million, five or six hundred, 1 500 000.", "5=5? 6 million=6000000 five=5? six hundred=600 1 500 000=1500000"},
+		{"en", "From 5 to 6 million, five or six hundred, 1 500 000.", "5=5? 6 million=6000000 five=5? six hundred=600? 1 500 000=1500000"},
 		{"de", "Es waren 1.500 Boote, 2,5 Millionen Kronen und zwölf Leute am 22.12.2020.", "1.500=1500 2,5 Millionen=2500000 zwölf=12 22.12.2020=22? 22.12.2020=12? 22.12.2020=2020"},
 		{"ru", "В 1990 году 2,5 млн человек, двадцать пять лодок.", "1990=1990 2,5 млн=2500000 двадцать пять=25"},
 		{"zh", "共有150万人、3亿5000万元、二十一艘、二〇二〇年12月22日", "150万=1500000 3亿5000万=350000000 二十一=21 二〇二〇=2020 12=12 22=22"},

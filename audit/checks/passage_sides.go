@@ -1,5 +1,12 @@
 package checks
 
+import (
+	"slices"
+	"strings"
+
+	"mtaudit/audit/text"
+)
+
 // A side is one text of a pair, with what is asked of it.
 type side struct {
 	doc       *text.Document

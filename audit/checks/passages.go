@@ -2,8 +2,6 @@ package checks
 
 import (
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"mtaudit/audit"
 	"mtaudit/audit/text"
@@ -13,25 +11,24 @@ import (
 // What one text says and the other does not is first a bead with nothing on one
 // side. That alone is no omission: translators word freely, join sentences and
 // move facts about, and the aligner then finds a sentence without a partner
-// though all that it says is there. So a passage counts as missing only if two
-// more things hold:
+// though all that it says is there. So a passage counts as missing only if
 //
-//   - few of its words of content stand anywhere near its place in the other
-//     text (apart); and
+//   - no one paragraph or sentence of the other side has much of it: the
+//     aligner's confidence that it stands alone, in which rare words weigh most;
+//   - not too many of its words of content stand in the other text: in the
+//     paragraphs that answer to its own, or, for a whole paragraph, anywhere;
 //   - inside a paragraph that has a partner, the other side is shorter than it
-//     would be if it said the same (short). A sentence that was reworded or
-//     worked into its neighbours leaves its length behind.
-//
-// And where both sides have something left over at one place, of about one
-// length, they are taken to say the same in other words.
-
+//     would be if it said the same. A sentence that was reworded or worked into
+//     its neighbours leaves its length behind; and
+//   - the other text has nothing left over at the same place of about its
+//     length: then the two say the same in other words.
 const (
-	apart        = 0.65 // share of a passage's words of content that may stand near its place
-	loneSentence = 0.7
-	lone         = 0.55 // confidence from which a whole paragraph is without a partner
-	known        = 0.75 // and share of its words of content that may stand anywhere in the other text
-	leastWords   = 5    // words of content of a passage that is looked at
 	sureTexts    = 0.85 // mean confidence of the beads of two texts that may be compared
+	loneWhole    = 0.55 // confidence from which a paragraph stands alone
+	loneSentence = 0.7  // and a sentence
+	saidAnywhere = 0.75 // share of a paragraph's words of content that may stand in the other text
+	saidThere    = 0.65 // and of a sentence's in the paragraphs that answer to its own
+	leastWords   = 5    // words of content of a passage that is looked at
 	leftoverFew  = 0.5  // words left over at a place, as a share of the passage, that may be the passage reworded
 )
 
@@ -40,16 +37,18 @@ type comparison struct {
 	has, lacks *side
 	paragraphs []view
 	sentences  [][]view // by bead of paragraphs
+	headlines  bool     // may be missing
 	ratio      float64  // words of the one that lacks per word of the one that has
 
 	spare      []int // words that only the one that lacks has, in the beads before each
+	titles     []int // headlines that only it has, in the beads before each
 	prev, next []int // bead with both sides before and after each
 }
 
 // lacking compares what the reference has with what the article lacks, and
 // adding the other way about.
 func lacking(p *audit.Pass) *comparison {
-	c := &comparison{has: newSide(p.Reference, referenceWords.Of(p)), lacks: newSide(p.Article, articleWords.Of(p))}
+	c := &comparison{has: newSide(p.Reference, referenceWords.Of(p)), lacks: newSide(p.Article, articleWords.Of(p)), headlines: true}
 	c.paragraphs = views(p.Beads, true)
 	c.group(views(audit.SentenceBeads.Of(p), true))
 	return c
@@ -139,10 +138,13 @@ func (c *comparison) wholes(out []bool, k int) {
 	for _, p := range b.has {
 		from, to := c.has.first[p], c.has.first[p+1]
 		kind := c.has.doc.Paragraphs[p].Kind
-		if kind == text.Residue || kind == text.Headline || from == to || !c.weighty(from, to) || c.reworded(k, c.has.length([]int{p})) {
+		if kind == text.Residue || kind == text.Headline && !c.headlines || from == to || !c.weighty(from, to) {
 			continue
 		}
-		if b.confidence >= lone && c.share(from, to, 0, len(c.lacks.doc.Paragraphs)) < known {
+		if c.reworded(k, c.has.length([]int{p})) || kind == text.Headline && c.titled(k) {
+			continue
+		}
+		if b.confidence >= loneWhole && c.share(from, to, 0, len(c.lacks.doc.Paragraphs)) < saidAnywhere {
 			mark(out, from, to)
 		}
 	}
@@ -171,13 +173,20 @@ func (c *comparison) reworded(k, words int) bool {
 	return float64(n) >= leftoverFew*float64(words)
 }
 
+// titled reports whether the other text has a headline of its own at the place
+// of bead k: headlines are written anew as often as they are translated.
+func (c *comparison) titled(k int) bool { return c.titles[c.next[k]+1] > c.titles[c.prev[k]] }
+
 // survey works out for every bead what is left over up to it, and the beads
 // with both sides before and after it, or the first and last of all.
 func (c *comparison) survey() {
 	n := len(c.paragraphs)
-	c.spare, c.prev, c.next = make([]int, n+1), make([]int, n), make([]int, n)
-	for k := range n {
-		c.spare[k+1] = c.spare[k] + c.leftover(k)
+	c.spare, c.titles, c.prev, c.next = make([]int, n+1), make([]int, n+1), make([]int, n), make([]int, n)
+	for k, b := range c.paragraphs {
+		c.spare[k+1], c.titles[k+1] = c.spare[k]+c.leftover(k), c.titles[k]
+		if len(b.has) == 0 && slices.ContainsFunc(b.lacks, func(p int) bool { return c.lacks.doc.Paragraphs[p].Kind == text.Headline }) {
+			c.titles[k+1]++
+		}
 		if c.prev[k] = max(0, k-1); k > 0 && !c.both(k-1) {
 			c.prev[k] = c.prev[k-1]
 		}
@@ -242,7 +251,7 @@ func (c *comparison) parts(out []bool, k int) {
 			continue
 		}
 		for _, i := range s.has {
-			out[i] = c.weighty(i, i+1) && c.share(i, i+1, first, last) < apart
+			out[i] = c.weighty(i, i+1) && c.share(i, i+1, first, last) < saidThere
 		}
 	}
 }

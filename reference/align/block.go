@@ -1,7 +1,5 @@
 package align
 
-import "slices"
-
 // A block is a run of article texts against a run of reference texts: a
 // candidate for a bead.
 type block struct {
@@ -57,60 +55,74 @@ func (s *scale) shared(texts, others []bag) float64 {
 	return sum
 }
 
-func total(bags []bag) (sum, most float64) {
-	for _, b := range bags {
-		sum += b.weight
-		most = max(most, b.weight)
-	}
-	return sum, most
-}
-
 // blocks lists every block that is worth something and in which each text has
-// a pair.
+// a pair. The pairs are in order.
 func (s *scale) blocks(pairs []pair) []block {
-	at := make(map[[2]int]bool, len(pairs))
-	for _, p := range pairs {
-		at[[2]int{p.a, p.r}] = true
+	first := make([]int, len(s.article)+1) // pair of each article text
+	for i, a := 0, 0; a <= len(s.article); a++ {
+		for i < len(pairs) && pairs[i].a < a {
+			i++
+		}
+		first[a] = i
 	}
 	var out []block
 	for _, p := range pairs {
-		out = s.around(out, at, p)
+		var near neighbours
+		for a := p.a; a < min(p.a+widest, len(s.article)); a++ {
+			near.add(a-p.a, pairs[first[a]:first[a+1]], p.r)
+		}
+		out = s.around(out, near, p)
 	}
 	return out
 }
 
 // around lists the blocks whose first pair, by article and then reference, is p.
-func (s *scale) around(out []block, at map[[2]int]bool, p pair) []block {
-	for r0 := p.r; r0 >= max(0, p.r-widest+1); r0-- {
-		for a1 := p.a + 1; a1 <= min(len(s.article), p.a+widest); a1++ {
-			for r1 := p.r + 1; r1 <= min(len(s.reference), r0+widest); r1++ {
-				b := block{a0: p.a, a1: a1, r0: r0, r1: r1}
-				if !covered(at, b, p.r) {
-					continue
-				}
-				if b.gain = s.gain(b); b.gain > minimum {
-					out = append(out, b)
-				}
-			}
+func (s *scale) around(out []block, near neighbours, p pair) []block {
+	for size := range widest * widest * widest { // of all ways to place p in a block
+		a1, r0 := p.a+1+size%widest, p.r-size/widest%widest
+		b := block{a0: p.a, a1: a1, r0: r0, r1: r0 + 1 + size/widest/widest}
+		if r0 < 0 || b.r1 <= p.r || a1 > len(s.article) || b.r1 > len(s.reference) || !near.cover(b, p.r) {
+			continue
+		}
+		if b.gain = s.gain(b); b.gain > minimum {
+			out = append(out, b)
 		}
 	}
 	return out
 }
 
-// covered reports whether each text of a block has a pair in it, and none of
-// the first row comes before r.
-func covered(at map[[2]int]bool, b block, r int) bool {
-	var rows, columns [widest]bool
-	for a := b.a0; a < b.a1; a++ {
-		for k := b.r0; k < b.r1; k++ {
-			if !at[[2]int{a, k}] {
-				continue
-			}
-			if a == b.a0 && k < r {
-				return false
-			}
-			rows[a-b.a0], columns[k-b.r0] = true, true
+// neighbours are the pairs about one: a row for its article text and each of the
+// next, a bit for each reference text from widest-1 before its own on.
+type neighbours [widest]uint
+
+func (n *neighbours) add(row int, pairs []pair, r int) {
+	for _, p := range pairs {
+		if k := p.r - r + widest - 1; k >= 0 && k < 2*widest-1 {
+			n[row] |= 1 << k
 		}
 	}
-	return !slices.Contains(rows[:b.a1-b.a0], false) && !slices.Contains(columns[:b.r1-b.r0], false)
+}
+
+// cover reports whether each text of a block has a pair in it, and none of the
+// first row comes before r.
+func (n *neighbours) cover(b block, r int) bool {
+	from := b.r0 - r + widest - 1
+	block, before := uint(1)<<(b.r1-b.r0)-1, uint(1)<<(r-b.r0)-1
+	var columns uint
+	for row := range b.a1 - b.a0 {
+		bits := n[row] >> from & block
+		if bits == 0 || row == 0 && bits&before != 0 {
+			return false
+		}
+		columns |= bits
+	}
+	return columns == block
+}
+
+func total(bags []bag) (sum, most float64) {
+	for i := range bags {
+		sum += bags[i].weight
+		most = max(most, bags[i].weight)
+	}
+	return sum, most
 }

@@ -3,6 +3,7 @@ package align
 const (
 	strayed  = 0.35 // share of a sentence that must stand in the other text
 	clearly  = 0.2  // and by how much this must exceed its share in its own bead
+	atSeam   = 0.1  // enough instead, where two beads meet
 	alike    = 0.25 // share that the two sentences must have in common
 	lightest = 6    // weight of a sentence that is looked at: that of two or three words
 )
@@ -31,11 +32,15 @@ func (s *scale) carried(g *groups, p pair) bool {
 	if k := g.ofR[p.r]; k >= 0 {
 		homeR = of(s.article, g.list[k].article)
 	}
-	as := s.wandering(s.article[p.a], s.reference[p.r], homeA)
+	margin := clearly
+	if g.seam(p) {
+		margin = atSeam
+	}
+	as := s.wandering(s.article[p.a], s.reference[p.r], homeA, margin)
 	if len(as) == 0 {
 		return false
 	}
-	rs := s.wandering(s.reference[p.r], s.article[p.a], homeR)
+	rs := s.wandering(s.reference[p.r], s.article[p.a], homeR, margin)
 	for _, a := range as {
 		for _, r := range rs {
 			if 2*s.shared([]bag{a}, []bag{r}) >= alike*(a.weight+r.weight) {
@@ -46,9 +51,9 @@ func (s *scale) carried(g *groups, p pair) bool {
 	return false
 }
 
-// wandering lists the sentences of a text that stand in the other text and not
-// in its bead.
-func (s *scale) wandering(text, other bag, home []bag) []bag {
+// wandering lists the sentences of a text that stand in the other text, and by a
+// margin less in its bead.
+func (s *scale) wandering(text, other bag, home []bag, margin float64) []bag {
 	var out []bag
 	for _, u := range s.sentences(text) {
 		if u.weight < lightest {
@@ -58,7 +63,7 @@ func (s *scale) wandering(text, other bag, home []bag) []bag {
 		if there < strayed {
 			continue
 		}
-		if here := s.shared([]bag{u}, home) / u.weight; there-here >= clearly {
+		if here := s.shared([]bag{u}, home) / u.weight; there-here >= margin {
 			out = append(out, u)
 		}
 	}
@@ -72,4 +77,15 @@ func (s *scale) sentences(b bag) []bag {
 		out, from = append(out, s.bag(b.words[from:end])), end
 	}
 	return out
+}
+
+// seam reports whether two texts stand where their beads meet: one the last of
+// its bead, the other the first of the next, in both lists.
+func (g *groups) seam(p pair) bool {
+	x, y := g.ofA[p.a], g.ofR[p.r]
+	if x < 0 || y < 0 {
+		return false
+	}
+	a, r := g.list[x].article, g.list[x].reference
+	return a[len(a)-1] == p.a && r[len(r)-1] == p.r-1 || a[0] == p.a && r[0] == p.r+1
 }
