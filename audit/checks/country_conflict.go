@@ -80,11 +80,35 @@ func otherCountries(p *audit.Pass, lands []names.Land) {
 			}
 		}
 		for _, l := range here {
-			if len(missing) > 0 && !related(l.Country, everywhere) {
-				reportCountry(p, l, missing)
+			instead := missing
+			if len(instead) == 0 {
+				instead = sameOffice(p, l)
+			}
+			if len(instead) > 0 && !related(l.Country, everywhere) {
+				reportCountry(p, l, instead)
 			}
 		}
 	}
+}
+
+// sameOffice finds the country that the reference gives to the office that a
+// mention of a country belongs to, if another office of the same person has that
+// country too.
+func sameOffice(p *audit.Pass, l names.Land) []names.Land {
+	posts := Posts.Of(p)
+	i := slices.IndexFunc(posts, func(post names.Post) bool { return post.Land == l.At })
+	if i < 0 {
+		return nil
+	}
+	for _, other := range posts {
+		if other.Chain != posts[i].Chain || other.Country == nil || other.Country == l.Country {
+			continue
+		}
+		if ref, ok := referencePost(p, posts[i], other.Country); ok {
+			return []names.Land{{At: ref.Land, Country: ref.Country, How: l.How, Paragraph: l.Paragraph}}
+		}
+	}
+	return nil
 }
 
 func byCountry(lands []names.Land) map[*lexicon.Country]bool {
