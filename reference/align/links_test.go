@@ -47,7 +47,7 @@ func linkedTexts(t *testing.T, path string) (out []linked) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	for d := json.NewDecoder(bufio.NewReader(f)); ; {
 		var c linked
 		if err := d.Decode(&c); err == io.EOF {

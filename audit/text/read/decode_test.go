@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"testing"
 
@@ -119,7 +120,7 @@ func TestReplacementCharacter(t *testing.T) {
 	}
 	raw := append(encode(t, "gb18030", "a\uFFFD\n市"), 0xFF, 'b')
 	_, err := transcode(raw, "gb18030")
-	if b, ok := err.(*badByte); !ok || b.line != 2 || b.offset != 8 {
+	if b := (*badByte)(nil); !errors.As(err, &b) || b.line != 2 || b.offset != 8 {
 		t.Errorf("%#v", err)
 	}
 }
