@@ -8,17 +8,15 @@ var AddedPassage = &audit.Check{
 		ID:    "MT102",
 		Name:  "added-passage",
 		Title: "A passage has nothing to answer to it in the reference",
-		Why: `Captions, links and lines of the page's frame run into the text, and machine translation invents sentences.
-A sentence or paragraph of the article is reported if nothing in the reference answers to it, few of its words of content
-stand near its place there, and the article is longer there than if it said the same.
-Left alone: what is worded anew, repeated or moved; headlines; residue, which has rules of its own; lines of a few words.
-Nothing is reported where the two texts cannot be lined up with some certainty.
+		Why: `Captions, links and lines of the page's frame run into the text, and machine translation invents sentences. A sentence or paragraph of the article is reported if nothing in the reference answers to it, few of its words of content stand near its place there, and the article is longer there than if it said the same.
+
+Left alone: what is worded anew, repeated or moved; headlines; residue, which has rules of its own; lines of a few words. Nothing is reported where the two texts cannot be lined up with some certainty.
+
 Compare with the source, and delete what it does not say.`,
 		Category: "accuracy/addition",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
-		Measured: `Of 217 sentences that machine-translated news had and the reference, with these taken out, had not, 87 in 100 were found,
-at a precision of 0.97; of 26 paragraphs, 23. Between two human translations of one text (147,000 words, English and German) one finding.`,
+		Measured: `Of 217 sentences taken out of the references of machine-translated news, Chinese to English, 87 in 100 were found in the article, and 6 that were there. Of 26 paragraphs taken out of references of news from four languages, 23. Between two human translations of one text (147,000 words, English and German) one finding.`,
 		Examples: []audit.Example{{
 			Reference: "The ferry left the harbour at noon with ninety people on board. The coast guard will resume its search on Friday morning.",
 			Bad:       "The ferry left the harbour at noon with ninety people on board. Tourists photographed colourful umbrellas beside several famous marble fountains yesterday. The coast guard will resume its search on Friday morning.",

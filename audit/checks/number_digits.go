@@ -31,6 +31,13 @@ func (r *numberReader) lettered(i int) int {
 	return 1
 }
 
+// A figure is a number in digits: its first piece, how many it takes, the digits
+// and the letters that stand at them.
+type figure struct {
+	at, n       int
+	num, suffix string
+}
+
 // figure reads the number that a piece holds in digits.
 func (r *numberReader) figure(i int, form string) int {
 	num, suffix := cutDigits(form)
@@ -54,7 +61,7 @@ func (r *numberReader) figure(i int, form string) int {
 		n += r.scales(i+n, &x)
 	}
 	n += r.han(i+n, &x)
-	r.classify(i, n, num, suffix, &x)
+	r.classify(figure{i, n, num, suffix}, &x)
 	scale := x.values[0] / before
 	x.unit = scale * math.Pow(10, -float64(decimals(num, before)))
 	x.weak = r.share(i, scale) || x.weak
@@ -144,8 +151,8 @@ func (r *numberReader) scales(i int, x *number) int {
 }
 
 // classify tells years, shares, times, ordinals and parts of names.
-func (r *numberReader) classify(i, n int, num, suffix string, x *number) {
-	v := x.values[0]
+func (r *numberReader) classify(f figure, x *number) {
+	i, n, num, v := f.at, f.n, f.num, x.values[0]
 	after := ""
 	if i+n < len(r.pieces) {
 		after = r.pieces[i+n].low
@@ -164,7 +171,7 @@ func (r *numberReader) classify(i, n int, num, suffix string, x *number) {
 	if short := r.shortYear(i, num); short > 0 {
 		x.values = append(x.values, short)
 	}
-	if suffix == "s" && v < 100 {
+	if v < 100 && (f.suffix == "s" || r.possessive(i+n)) {
 		x.values = append(x.values, 1900+v, 2000+v)
 	}
 	if i+n+1 < len(r.pieces) && r.lang != "en" && isHyphen(after) && r.touches(i+n-1) && r.touches(i+n) {
@@ -173,6 +180,11 @@ func (r *numberReader) classify(i, n int, num, suffix string, x *number) {
 	lead := len(num) > 1 && num[0] == '0' && allDigits(num)
 	listed := r.opens && i == 0 && n == 1 && v <= 20 && (after == "." || after == ")" || after == "、")
 	x.weak = x.weak || x.kind == timeNumber || v <= 2 && x.kind != percentNumber || lead || listed
+}
+
+// possessive reports whether ’s stands at a place, as in the 80’s.
+func (r *numberReader) possessive(i int) bool {
+	return i+1 < len(r.pieces) && strings.Contains("'’", r.pieces[i].form) && r.pieces[i+1].form == "s" && r.touches(i-1) && r.touches(i)
 }
 
 // named reports whether a number is part of a name: COVID-19.

@@ -127,9 +127,3 @@ func canonical(v float64) float64 {
 	}
 	return w
 }
-
-// anyWithin reports whether a rising list has an entry from one up to another.
-func anyWithin(list []int, from, to int) bool {
-	i, _ := slices.BinarySearch(list, from)
-	return i < len(list) && list[i] <= to
-}

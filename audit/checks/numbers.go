@@ -98,10 +98,10 @@ func (l *numberList) of(sentence int) []number {
 	return l.all[l.first[sentence]:l.first[sentence+1]]
 }
 
-// near reports whether a paragraph from one up to another has one of the values.
-func (l *numberList) near(values []float64, from, to int) bool {
+// near reports whether a paragraph of a window has one of the values.
+func (l *numberList) near(values []float64, w window) bool {
 	for _, v := range values {
-		if anyWithin(l.where[v], from, to) {
+		if anyWithin(l.where[v], w) {
 			return true
 		}
 	}

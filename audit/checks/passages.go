@@ -144,7 +144,7 @@ func (c *comparison) wholes(out []bool, k int) {
 		if c.reworded(k, c.has.length([]int{p})) || kind == text.Headline && c.titled(k) {
 			continue
 		}
-		if b.confidence >= loneWhole && c.share(from, to, 0, len(c.lacks.doc.Paragraphs)) < saidAnywhere {
+		if b.confidence >= loneWhole && c.share(window{from, to - 1}, window{0, len(c.lacks.doc.Paragraphs)}) < saidAnywhere {
 			mark(out, from, to)
 		}
 	}
@@ -218,14 +218,14 @@ func (c *comparison) leftover(k int) (n int) {
 	return n
 }
 
-// share is how much of the content of sentences stands in paragraphs from one
-// up to another of the other text.
-func (c *comparison) share(from, to, first, last int) float64 {
+// share is how much of the content of some sentences stands in some paragraphs
+// of the other text.
+func (c *comparison) share(sentences, paragraphs window) float64 {
 	found, all := 0, 0
-	for _, words := range c.has.contents[from:to] {
+	for _, words := range c.has.contents[sentences.from : sentences.to+1] {
 		for _, w := range words {
 			all++
-			if anyWithin(c.lacks.where[w], first, last) {
+			if anyWithin(c.lacks.where[w], paragraphs) {
 				found++
 			}
 		}
@@ -245,13 +245,13 @@ func (c *comparison) parts(out []bool, k int) {
 	if words == 0 || c.reworded(k, words) || !c.short(b, words) {
 		return
 	}
-	first, last := b.lacks[0], b.lacks[len(b.lacks)-1]
+	there := window{b.lacks[0], b.lacks[len(b.lacks)-1]}
 	for _, s := range c.sentences[k] {
 		if len(s.lacks) > 0 || s.confidence < loneSentence*b.confidence {
 			continue
 		}
 		for _, i := range s.has {
-			out[i] = c.weighty(i, i+1) && c.share(i, i+1, first, last) < saidThere
+			out[i] = c.weighty(i, i+1) && c.share(window{i, i}, there) < saidThere
 		}
 	}
 }

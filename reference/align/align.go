@@ -79,7 +79,7 @@ func Texts(article, reference []string) []Bead {
 	pairs := s.pairs()
 	blocks := s.blocks(pairs)
 	straight := chain(slices.Clone(blocks), len(reference))
-	moved := rest(blocks, straight, len(article), len(reference))
+	moved := s.rest(blocks, straight)
 	g := s.groups(s.uncross(slices.Concat(straight, moved)))
 	s.strays(g, pairs)
 	s.fill(g, straight)

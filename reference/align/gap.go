@@ -7,16 +7,17 @@ import "math"
 func (s *scale) fill(g *groups, fences []block) {
 	a, r := 0, 0
 	for _, f := range append(fences, block{a0: len(g.ofA), r0: len(g.ofR)}) {
-		s.fillGap(g, s.left(s.article, g.ofA, a, f.a0), s.left(s.reference, g.ofR, r, f.r0))
+		s.fillGap(g, left(a, s.article[a:f.a0], g.ofA), left(r, s.reference[r:f.r0], g.ofR))
 		a, r = f.a1, f.r1
 	}
 }
 
-// left lists the texts between two places that are in no bead and say anything.
-func (s *scale) left(of []bag, in []int, from, to int) (out []int) {
-	for i := from; i < to; i++ {
-		if in[i] < 0 && len(of[i].words) > 0 {
-			out = append(out, i)
+// left lists those of some texts, the first of this index, that are in no bead
+// and say anything.
+func left(first int, texts []bag, in []int) (out []int) {
+	for i := range texts {
+		if in[first+i] < 0 && len(texts[i].words) > 0 {
+			out = append(out, first+i)
 		}
 	}
 	return out

@@ -33,8 +33,8 @@ func (s *scale) part(b block) []block {
 }
 
 // rest picks blocks out of order from what the chain left over, the best first.
-func rest(blocks, taken []block, articles, references int) []block {
-	usedA, usedR := make([]bool, articles), make([]bool, references)
+func (s *scale) rest(blocks, taken []block) []block {
+	usedA, usedR := make([]bool, len(s.article)), make([]bool, len(s.reference))
 	for _, b := range taken {
 		b.use(usedA, usedR)
 	}

@@ -36,11 +36,11 @@ func (s *scale) carried(g *groups, p pair) bool {
 	if g.seam(p) {
 		margin = atSeam
 	}
-	as := s.wandering(s.article[p.a], s.reference[p.r], homeA, margin)
+	as := s.wandering(s.article[p.a], abroad{s.reference[p.r], homeA, margin})
 	if len(as) == 0 {
 		return false
 	}
-	rs := s.wandering(s.reference[p.r], s.article[p.a], homeR, margin)
+	rs := s.wandering(s.reference[p.r], abroad{s.article[p.a], homeR, margin})
 	for _, a := range as {
 		for _, r := range rs {
 			if 2*s.shared([]bag{a}, []bag{r}) >= alike*(a.weight+r.weight) {
@@ -51,19 +51,25 @@ func (s *scale) carried(g *groups, p pair) bool {
 	return false
 }
 
-// wandering lists the sentences of a text that stand in the other text, and by a
-// margin less in its bead.
-func (s *scale) wandering(text, other bag, home []bag, margin float64) []bag {
+// An abroad is a text outside a bead, and what it takes to belong there.
+type abroad struct {
+	text   bag
+	home   []bag   // the other side of the bead
+	margin float64 // by which more of a sentence must stand abroad than at home
+}
+
+// wandering lists the sentences of a text that belong abroad.
+func (s *scale) wandering(text bag, to abroad) []bag {
 	var out []bag
 	for _, u := range s.sentences(text) {
 		if u.weight < lightest {
 			continue
 		}
-		there := s.shared([]bag{u}, []bag{other}) / u.weight
+		there := s.shared([]bag{u}, []bag{to.text}) / u.weight
 		if there < strayed {
 			continue
 		}
-		if here := s.shared([]bag{u}, home) / u.weight; there-here >= margin {
+		if here := s.shared([]bag{u}, to.home) / u.weight; there-here >= to.margin {
 			out = append(out, u)
 		}
 	}
