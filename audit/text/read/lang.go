@@ -2,10 +2,12 @@ package read
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/abadojack/whatlanggo"
 	"golang.org/x/text/language"
 
+	"mtaudit/audit/lexicon"
 	"mtaudit/audit/text"
 )
 
@@ -78,7 +80,8 @@ func writes(code string, script int) bool {
 }
 
 // byText tells the language by the script where it means one language, and by
-// frequent letter sequences elsewhere. Too little text is "und".
+// frequent letter sequences elsewhere, or by its words of grammar where it is
+// short. Too little text is "und".
 func byText(sample string, script int) string {
 	switch {
 	case script < 0:
@@ -88,7 +91,10 @@ func byText(sample string, script int) string {
 	case scripts[script].lang != "":
 		return scripts[script].lang
 	}
-	return byLetters(sample, scripts[script].among)
+	if tag := byLetters(sample, scripts[script].among); tag != "und" {
+		return tag
+	}
+	return lexicon.Language(strings.Fields(strings.ToLower(sample)))
 }
 
 // certain is how long a text must be, in bytes, for less than full confidence

@@ -15,12 +15,19 @@ func (r *Runner) input(job Job) (in audit.Input, err error) {
 	if err != nil {
 		return in, err
 	}
-	if in.Article, err = read.Document(job.Article.URI, article, r.settings.Read); err != nil {
+	o := r.settings.Read
+	if in.Article, err = read.Document(job.Article.URI, article, o); err != nil {
 		return in, err
 	}
 	if job.Reference != nil {
-		if in.Reference, err = r.reference(job, article); err != nil {
+		if in.Reference, err = r.reference(job, article, in.Article.Lang); err != nil {
 			return in, fmt.Errorf("reference: %w", err)
+		}
+		if in.Article.Lang == unknown && in.Reference.Lang != unknown {
+			o.Lang = in.Reference.Lang
+			if in.Article, err = read.Document(job.Article.URI, article, o); err != nil {
+				return in, err
+			}
 		}
 	}
 	if job.Source != nil {
@@ -31,7 +38,12 @@ func (r *Runner) input(job Job) (in audit.Input, err error) {
 	return in, nil
 }
 
-func (r *Runner) reference(job Job, article []byte) (*text.Document, error) {
+// unknown is the language of a text that is too short to tell.
+const unknown = "und"
+
+// reference reads the reference of an article. Both are in one language, so that
+// of the article holds for a reference that is too short to tell.
+func (r *Runner) reference(job Job, article []byte, lang string) (*text.Document, error) {
 	raw, err := job.Reference.Load()
 	if err != nil {
 		return nil, err
@@ -41,6 +53,11 @@ func (r *Runner) reference(job Job, article []byte) (*text.Document, error) {
 	}
 	o := r.settings.Read
 	o.Format = ""
+	d, err := read.Document(job.Reference.URI, raw, o)
+	if err != nil || d.Lang != unknown || lang == unknown {
+		return d, err
+	}
+	o.Lang = lang
 	return read.Document(job.Reference.URI, raw, o)
 }
 
