@@ -19,6 +19,8 @@ var NameVariant = &audit.Check{
 
 Two spellings count as one name if they sound alike, whatever romanisation wrote them, and nothing tells them apart: a sentence that has both, different given names, a plural or an adjective made of the other, two names that are both well known, or a reference translation that has both. Spellings that are less alike count if they bear the same title or share the rest of a full name.
 
+Spellings that differ in accents, spaces or word order only are minor.
+
 Keep to one spelling: the reference's, if there is one, else the one that is right, which need not be the most frequent.`,
 		Category: "terminology/inconsistent-use",
 		Severity: audit.Major,
@@ -44,6 +46,9 @@ func nameVariant(p *audit.Pass) error {
 			want = ref.text
 		}
 		f := audit.Finding{Message: variantMessage(c, ref.text), Fixes: []audit.Fix{respell(c, want, inReference)}}
+		if c.Slight {
+			f.Severity = audit.Minor
+		}
 		f.At, f.Related = mentions(p, c, want)
 		if inReference {
 			f.Related = append(f.Related, audit.Elsewhere(p.Reference, ref.at, "the reference has “"+ref.text+"”"))

@@ -107,7 +107,7 @@ func (t *Table) clusterBodies() {
 }
 
 func (t *Table) bodyCluster(bodies []body) (Cluster, bool) {
-	c := Cluster{Why: "the same words in another order"}
+	c := Cluster{Why: "the same words in another order", Slight: true}
 	index := map[string]int{}
 	for _, b := range bodies {
 		order := strings.ToLower(b.form)

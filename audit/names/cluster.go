@@ -14,7 +14,8 @@ import (
 // A Cluster is one entity whose name is spelled in several ways.
 type Cluster struct {
 	Spellings []Spelling // the most frequent first
-	Why       string     // what joins them: "they have the same title"
+	Why       string     // what joins them: "they sound alike"
+	Slight    bool       // they differ in word order, spaces, hyphens or accents only
 }
 
 // A Spelling is one way to write a name, and where it stands.
@@ -193,7 +194,14 @@ func (t *Table) newCluster(g group) Cluster {
 		c.Spellings = append(c.Spellings, Spelling{u.text, u.spans, u.mentions})
 	}
 	c.order()
+	c.Slight = c.sameFolded()
 	return c
+}
+
+// sameFolded reports whether all spellings have the same letters.
+func (c Cluster) sameFolded() bool {
+	first := foldLetters(c.Spellings[0].Text)
+	return !slices.ContainsFunc(c.Spellings, func(s Spelling) bool { return foldLetters(s.Text) != first })
 }
 
 // order puts the most frequent spelling first.

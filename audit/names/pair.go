@@ -171,7 +171,13 @@ func (t *Table) apartNames(i, j int) bool {
 // rejoined reports whether one name is the other with its words written apart:
 // Boon Yang, Boonyang.
 func rejoined(a, b unit) bool {
-	return a.words != b.words && similarAtLeast(a.sounds, b.sounds, alikeAlone) > 0
+	return a.words != b.words && !longer(a.text, b.text) && !longer(b.text, a.text) && similarAtLeast(a.sounds, b.sounds, alikeAlone) > 0
+}
+
+// longer reports whether a name has all words of another and more.
+func longer(a, b string) bool {
+	have := words(a)
+	return !slices.ContainsFunc(words(b), func(w string) bool { return !slices.Contains(have, w) })
 }
 
 func (t *Table) bothInReference(a, b string) bool { return t.has(a) && t.has(b) }
@@ -250,7 +256,8 @@ func (t *Table) titleOf(mention int) string {
 // endings part a name from the words that are made of it: plurals, peoples,
 // adjectives, feminine forms.
 var endings = []string{"", "s", "es", "n", "an", "ian", "ans", "ians", "ese", "ish", "i", "is", "ic", "ics", "al", "ist", "ists", "ism", "er", "ers", "ed", "ing", "y", "ies",
-	"ite", "ites", "a", "e", "o", "os", "as", "ina", "ova", "eva", "ia", "ya", "aya", "sky", "skaya", "ski", "ska", "skyi", "skiy", "land", "us", "um", "son", "man", "ly"}
+	"ite", "ites", "a", "e", "o", "os", "as", "ina", "ova", "eva", "ia", "ya", "aya", "sky", "skaya", "ski", "ska", "skyi", "skiy", "land", "us", "um", "son", "man", "ly",
+	"he", "hu", "shan", "jiang", "shi", "xian", "zhen", "cun", "gawa", "yama", "mura", "cho"} // river, lake, mountain, town …
 
 // Derived reports whether two words have one stem and differ by such endings.
 func Derived(a, b string) bool {

@@ -249,7 +249,10 @@ func (x *postFinder) attribute(posts []Post) {
 	}
 }
 
+// holder finds the name right behind a chain of posts, else the one before it
+// and a comma. In a list, "… Sol, Chilean minister Gor", the name behind counts.
 func (x *postFinder) holder(start, end int) int {
+	before := -1
 	first := sort.Search(len(x.mentions), func(i int) bool { return x.mentions[i].Sentence >= x.sentence })
 	for i := first; i < len(x.mentions) && x.mentions[i].Sentence == x.sentence; i++ {
 		m := x.mentions[i]
@@ -257,10 +260,10 @@ func (x *postFinder) holder(start, end int) int {
 			return i
 		}
 		if m.At.End <= start && apposed(x.doc.Text(text.Span{Start: m.At.End, End: start})) {
-			return i
+			before = i
 		}
 	}
-	return -1
+	return before
 }
 
 // apposed reports whether a name and a post are parted by a comma, with an
