@@ -23,6 +23,7 @@ var TitleConflict = &audit.Check{
 Two offices contradict if they are said of one person in one breath and are of two countries, or if one person holds the same office in two. Former, acting and future offices are no contradiction, nor are those of international bodies.
 
 Check which country is meant.`,
+		Measured: `128 articles by people (77,100 words): no finding. 1,903 machine translations of 206 Chinese news articles and talks: 2 findings, 1 right; a list of ministers that misled the other no longer does. Too few to give a precision.`,
 		Category: "accuracy/mistranslation",
 		Severity: audit.Critical,
 		Since:    "0.1.0",

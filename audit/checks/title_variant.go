@@ -20,6 +20,7 @@ var TitleVariant = &audit.Check{
 Wordings that English mixes freely are no finding (president and head of state, prime minister and premier, Minister of Defense and defense minister). A person is whoever bears one name, or one of its spellings.
 
 Keep to one wording: the reference's or that of your style guide.`,
+		Measured: `128 articles by people (77,100 words) and 1,903 machine translations of 206 Chinese news articles and talks: no finding. Eleven annotated articles: none of 4 titles in two wordings found, as they are offices that the table does not have. What is measured is silence, not recall.`,
 		Category: "terminology/inconsistent-use",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
