@@ -57,9 +57,9 @@ var (
 	early  = &audit.Check{Rule: audit.Rule{ID: "T5", Name: "early", Severity: audit.Major, Preview: true}, Run: func(p *audit.Pass) error { p.Reportf(text.Span{End: 1}, "x"); return nil }}
 )
 
-func engine(t testing.TB, cfg audit.Config, checks ...*audit.Check) *audit.Engine {
+func engine(t testing.TB, checks ...*audit.Check) *audit.Engine {
 	t.Helper()
-	e, err := audit.New(cfg, checks)
+	e, err := audit.New(audit.Config{}, checks)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +77,7 @@ func auditOne(t testing.TB, e *audit.Engine, s string) audit.DocumentReport {
 
 // One engine, and even one document, serves many goroutines.
 func TestSharedEngine(t *testing.T) {
-	e := engine(t, audit.Config{}, shout)
+	e := engine(t, shout)
 	in := audit.Input{Article: document(t, "a.txt", "The NEW bridge.\n\nIt is OLD."), Reference: document(t, "r.txt", "The new bridge.\n\nIt is old.")}
 	want, err := e.Audit(t.Context(), in)
 	if err != nil {
@@ -96,7 +96,7 @@ func TestSharedEngine(t *testing.T) {
 
 // A panic and an error of one check leave the others' findings, and are named.
 func TestFailingChecks(t *testing.T) {
-	e := engine(t, audit.Config{}, broken, blind, shout, picky)
+	e := engine(t, broken, blind, shout, picky)
 	rep, err := e.Audit(t.Context(), audit.Input{Article: document(t, "a.txt", "A LOUD day.")})
 	if len(rep.Findings) != 1 || rep.Findings[0].Rule != "T1" {
 		t.Errorf("findings %+v", rep.Findings)
@@ -119,7 +119,7 @@ func TestFailingChecks(t *testing.T) {
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := engine(t, audit.Config{}, shout).Audit(ctx, audit.Input{Article: document(t, "a.txt", "A LOUD day.")}); !errors.Is(err, context.Canceled) {
+	if _, err := engine(t, shout).Audit(ctx, audit.Input{Article: document(t, "a.txt", "A LOUD day.")}); !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
 }
@@ -166,7 +166,7 @@ func TestMemo(t *testing.T) {
 		}
 		return nil
 	}
-	e := engine(t, audit.Config{}, &audit.Check{Rule: audit.Rule{ID: "a", Name: "aa"}, Run: use}, &audit.Check{Rule: audit.Rule{ID: "b", Name: "bb"}, Run: use})
+	e := engine(t, &audit.Check{Rule: audit.Rule{ID: "a", Name: "aa"}, Run: use}, &audit.Check{Rule: audit.Rule{ID: "b", Name: "bb"}, Run: use})
 	for range 2 {
 		auditOne(t, e, "x")
 	}
@@ -177,7 +177,7 @@ func TestMemo(t *testing.T) {
 
 // What a report says survives the trip to another machine.
 func TestRoundTrip(t *testing.T) {
-	rep := auditOne(t, engine(t, audit.Config{}, shout), "A LOUD day.\n\nA QUIET one.")
+	rep := auditOne(t, engine(t, shout), "A LOUD day.\n\nA QUIET one.")
 	b, err := json.Marshal(rep)
 	if err != nil {
 		t.Fatal(err)
@@ -194,7 +194,7 @@ func TestRoundTrip(t *testing.T) {
 
 // The order in which documents come in does not matter to Resolve.
 func TestResolve(t *testing.T) {
-	e := engine(t, audit.Config{}, shout)
+	e := engine(t, shout)
 	var facts []audit.Fact
 	for _, s := range []string{"A LOUD day.", "A QUIET day.", "A LOUD night."} {
 		facts = append(facts, auditOne(t, e, s).Facts...)
@@ -209,7 +209,7 @@ func TestResolve(t *testing.T) {
 // A fingerprint survives edits elsewhere in the paragraph, paragraphs put in
 // before it and other line ends; two equal places in equal surroundings differ.
 func TestFingerprint(t *testing.T) {
-	e := engine(t, audit.Config{}, shout)
+	e := engine(t, shout)
 	print := func(s string) (out []string) {
 		for _, f := range auditOne(t, e, s).Findings {
 			out = append(out, f.Fingerprint)
@@ -238,7 +238,7 @@ func TestFingerprint(t *testing.T) {
 
 // Findings go to the paragraph that they start in.
 func TestParagraphsHoldTheirFindings(t *testing.T) {
-	rep := auditOne(t, engine(t, audit.Config{}, shout), "A LOUD day.\n\nNothing here.\n\nTWO are HERE.")
+	rep := auditOne(t, engine(t, shout), "A LOUD day.\n\nNothing here.\n\nTWO are HERE.")
 	var got [][]int
 	for _, p := range rep.Paragraphs {
 		got = append(got, p.Findings)
