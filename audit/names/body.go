@@ -13,7 +13,8 @@ import (
 type body struct {
 	at       text.Span
 	form     string
-	mention  int    // the mention that it begins with or lies in
+	mention  int    // the mention that it begins with
+	last     int    // the mention that it ends with
 	key      string // its words of content, sorted
 	sentence int
 }
@@ -68,7 +69,7 @@ func (t *Table) body(i, j int) (body, bool) {
 	if !t.headed(i, j) {
 		return body{}, false
 	}
-	b := body{at: text.Span{Start: t.Mentions[i].At.Start, End: t.Mentions[j-1].At.End}, mention: i, sentence: t.Mentions[i].Sentence}
+	b := body{at: text.Span{Start: t.Mentions[i].At.Start, End: t.Mentions[j-1].At.End}, mention: i, last: j - 1, sentence: t.Mentions[i].Sentence}
 	b.form = strings.Join(strings.Fields(t.doc.Text(b.at)), " ")
 	var content []string
 	for _, w := range strings.Fields(strings.ToLower(b.form)) {

@@ -210,3 +210,25 @@ func BenchmarkNewTable(b *testing.B) {
 		})
 	}
 }
+
+func TestEntities(t *testing.T) {
+	d := document(t, "Governor Odo Tharnavong met Lina Pek in Orlanda.\n\nThen Governor Tanavong spoke. Pek left Orlanda. The University of Kharmod paid, and Chile helped.\n\nIn Orlanda it rained.")
+	var got []string
+	for _, e := range NewTable(d, Reference{}).Entities() {
+		var forms []string
+		for _, f := range e.Forms {
+			forms = append(forms, fmt.Sprintf("%s×%d", f.Text, len(f.At)))
+		}
+		got = append(got, fmt.Sprintf("%s %s [%s] %v %v", e.Name, e.Kind, strings.Join(forms, " "), e.Titles, e.Wavers))
+	}
+	want := []string{
+		"Odo Tharnavong person [Odo Tharnavong×1 Tanavong×1] [Governor] true",
+		"Lina Pek other [Lina Pek×1 Pek×1] [] false",
+		"Orlanda place [Orlanda×3] [] false",
+		"University of Kharmod organisation [University of Kharmod×1] [] false",
+		"Chile place [Chile×1] [] false",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("\n got %q\nwant %q", got, want)
+	}
+}
