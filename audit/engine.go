@@ -168,7 +168,8 @@ func (e *Engine) Audit(ctx context.Context, in Input) (DocumentReport, error) {
 }
 
 // Resolve compares what was noted in all documents, in whatever order they
-// came. It is a group-by on Rule and Key.
+// came. It is a group-by on Rule and Key; what is found under several keys is
+// said once.
 func (e *Engine) Resolve(facts []Fact) []Finding {
 	var found []Finding
 	for _, c := range e.checks {
@@ -188,7 +189,7 @@ func (e *Engine) Resolve(facts []Fact) []Finding {
 		}
 	}
 	slices.SortStableFunc(found, Compare)
-	return found
+	return slices.CompactFunc(found, func(a, b Finding) bool { return Compare(a, b) == 0 })
 }
 
 // A PanicError is a panic of a check. It carries the stack for a bug report.
