@@ -219,6 +219,8 @@ func missing(n Needs, in Input) string {
 		return "no reference translation was given"
 	case n&NeedGlossary != 0 && in.Glossary == nil:
 		return "no glossary was given"
+	case n&NeedGlossary != 0 && !in.Glossary.Speaks(in.Article.Lang):
+		return "the glossary has no terms in " + in.Article.Lang
 	}
 	return ""
 }

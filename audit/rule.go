@@ -59,6 +59,7 @@ type Rule struct {
 
 // An Example is a passage that breaks a rule and the same passage put right.
 type Example struct {
+	Glossary  string `json:"glossary,omitempty"` // as CSV
 	Source    string `json:"source,omitempty"`
 	Reference string `json:"reference,omitempty"`
 	Bad       string `json:"bad"`
@@ -78,14 +79,24 @@ func (r Rule) Markdown() string {
 	}
 	for _, e := range r.Examples {
 		b.WriteString("\n## Example\n")
-		for _, part := range []struct{ head, body string }{{"Source", e.Source}, {"Reference", e.Reference}, {"Bad", e.Bad}, {"Good", e.Good}} {
+		for _, part := range []struct{ head, body string }{{"Glossary", code(e.Glossary)}, {"Source", quoted(e.Source)}, {"Reference", quoted(e.Reference)}, {"Bad", quoted(e.Bad)}, {"Good", quoted(e.Good)}} {
 			if part.body != "" {
-				fmt.Fprintf(&b, "\n%s:\n\n%s\n", part.head, quoted(part.body))
+				fmt.Fprintf(&b, "\n%s:\n\n%s\n", part.head, part.body)
 			}
 		}
 	}
 	return b.String()
 }
 
-// quoted is a Markdown block quotation, line by line.
-func quoted(s string) string { return "> " + strings.ReplaceAll(s, "\n", "\n> ") }
+// quoted is a Markdown block quotation, line by line; nothing of nothing.
+func quoted(s string) string { return lines("> ", s) }
+
+// code is a Markdown code block.
+func code(s string) string { return lines("    ", strings.TrimSuffix(s, "\n")) }
+
+func lines(prefix, s string) string {
+	if s == "" {
+		return ""
+	}
+	return prefix + strings.ReplaceAll(s, "\n", "\n"+prefix)
+}

@@ -10,6 +10,7 @@ var All = []*audit.Check{
 	CountryConflict,
 	DuplicateHeadline,
 	FalseFullStop,
+	GlossaryTerm,
 	MarkupResidue,
 	NameMismatch,
 	NameVariant,

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"mtaudit/audit"
+	"mtaudit/audit/glossary"
 	"mtaudit/audit/text"
 	"mtaudit/audit/text/read"
 )
@@ -22,10 +23,10 @@ func TestExamples(t *testing.T) {
 				t.Fatal("the rule is not documented in full")
 			}
 			for _, e := range c.Examples {
-				if found := findings(t, []*audit.Check{c}, input{article: e.Bad, reference: e.Reference, source: e.Source}); len(found) == 0 {
+				if found := findings(t, []*audit.Check{c}, input{article: e.Bad, reference: e.Reference, source: e.Source, glossary: e.Glossary}); len(found) == 0 {
 					t.Errorf("nothing found in %q", e.Bad)
 				}
-				for _, f := range findings(t, []*audit.Check{c}, input{article: e.Good, reference: e.Reference, source: e.Source}) {
+				for _, f := range findings(t, []*audit.Check{c}, input{article: e.Good, reference: e.Reference, source: e.Source, glossary: e.Glossary}) {
 					t.Errorf("found in %q: %s", e.Good, oneLine(f))
 				}
 			}
@@ -38,6 +39,8 @@ func TestExamples(t *testing.T) {
 //
 //	article    or article.html, article.md
 //	reference  optional
+//	source     optional, in Chinese
+//	glossary   optional: glossary.csv
 //	lang       optional: the language of both, "en" without
 //	want       the findings in order, a line each:
 //	           severity "text under the span" part of the message
@@ -77,6 +80,7 @@ func ruleOf(t *testing.T, name string) (best *audit.Check) {
 // input is what one case audits.
 type input struct {
 	article, reference, source string
+	glossary                   string // as CSV
 	format, lang               string
 }
 
@@ -89,6 +93,10 @@ func parseCase(t *testing.T, archive string) (in input, want []string) {
 			in.format = map[string]string{"": "plain", "txt": "plain", "html": "html", "md": "markdown"}[ext]
 		case "reference":
 			in.reference = content
+		case "source":
+			in.source = content
+		case "glossary":
+			in.glossary = content
 		case "lang":
 			in.lang = strings.TrimSpace(content)
 		case "want":
@@ -196,6 +204,11 @@ func findings(t *testing.T, checks []*audit.Check, in input) []audit.Finding {
 	}
 	if in.source != "" {
 		pair.Source = document(t, "source", in.source, input{lang: "zh"})
+	}
+	if in.glossary != "" {
+		if pair.Glossary, err = glossary.Read("glossary.csv", []byte(in.glossary), "", ""); err != nil {
+			t.Fatal(err)
+		}
 	}
 	rep, err := e.Audit(t.Context(), pair)
 	if err != nil {

@@ -1,6 +1,10 @@
 package cli
 
-import "mtaudit/cmd/internal/files"
+import (
+	"path/filepath"
+
+	"mtaudit/cmd/internal/files"
+)
 
 // inputs lists the files that a run reads.
 func inputs(sets []files.Set) []string {
@@ -11,6 +15,20 @@ func inputs(sets []files.Set) []string {
 				names = append(names, name)
 			}
 		}
+	}
+	return names
+}
+
+// glossaryFiles are those of the flags, else of the configuration.
+func (f *auditFlags) glossaryFiles(cfg files.Config) (names []string) {
+	if f.changed("glossary") {
+		return f.glossaries
+	}
+	for _, name := range cfg.Glossary {
+		if !filepath.IsAbs(name) {
+			name = cfg.FromHere(name)
+		}
+		names = append(names, name)
 	}
 	return names
 }

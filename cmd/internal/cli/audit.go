@@ -16,14 +16,16 @@ const auditLong = `Audit machine-translated articles.
 An article may be plain text, Markdown or HTML, in UTF-8 or any encoding that can
 be detected or is declared. “-” is standard input. With --reference, a human
 translation of the same original, numbers, names and passages are compared; with
---source, the original. Without them the checks that need them are skipped, and
-the report says so.
+--source, the original. --glossary gives the terms and names of your house, as
+CSV, TSV or TBX; “mtaudit explain glossary-term” says how. Without them the checks
+that need them are skipped, and the report says so.
 
 Without FILE, the articles that documents: in .mtaudit.yaml lists are audited. A
 FILE that it lists is held against its reference and source from there. The file
 is looked for from the working directory upwards to the root of the repository:
 
     fail-on: critical
+    glossary: terms.csv            # from the folder of .mtaudit.yaml
     documents:
       - article: "news/**/*.mt.md"
         reference: "{name}.ref.md"   # beside the article
@@ -42,6 +44,9 @@ const auditExample = `  An article on its own, and against a human translation:
 
   A report to read, one for a browser and one for code scanning, in one run:
     mtaudit audit article.txt --format full --format html=report.html --format sarif=report.sarif
+
+  Against the terms of the house, and what the original has of them:
+    mtaudit audit article.txt --glossary terms.csv --source original.txt
 
   Fail on nothing but critical findings, or on a score:
     mtaudit audit article.txt --fail-on critical
@@ -93,12 +98,16 @@ func (a *app) audit(ctx context.Context, f *auditFlags, names []string) error {
 	progress, endProgress := a.progress(f.quiet > 0)
 	settings := f.settings(cfg)
 	settings.Progress = progress
+	terms := f.glossaryFiles(cfg)
+	if settings.Glossary, err = files.Glossary(terms, settings.Read.Lang); err != nil {
+		return err
+	}
 	r, err := runner.New(settings, checks.All)
 	if err != nil {
 		return &usageError{err}
 	}
 	defer outs.discard()
-	if err := outs.open(inputs(sets)); err != nil {
+	if err := outs.open(append(inputs(sets), terms...)); err != nil {
 		return err
 	}
 	rep, failed := r.Run(ctx, a.jobs(f, sets))

@@ -19,6 +19,7 @@ import (
 // auditFlags are what the flags of the audit command say.
 type auditFlags struct {
 	reference, source string
+	glossaries        []string
 	formats           []string
 
 	rules, disable    []string
@@ -48,6 +49,7 @@ func (f *auditFlags) register(cmd *cobra.Command) {
 	fs.SortFlags = false
 	fs.StringVarP(&f.reference, "reference", "r", "", "human translation to hold the article against: a `FILE`")
 	fs.StringVarP(&f.source, "source", "s", "", "text that the article was translated from: a `FILE`")
+	fs.StringArrayVarP(&f.glossaries, "glossary", "g", nil, "terms and names to hold the article to: a CSV, TSV or TBX `FILE`; repeat it for several")
 	fs.StringArrayVarP(&f.formats, "format", "f", nil, "report `FORMAT[=PATH]`; repeat it for several; without a path, to standard output (default "+defaultFormat+"; see “mtaudit formats”)")
 	fs.TextVar(&f.failOn, "fail-on", f.failOn, "exit with 1 on findings of this `SEVERITY` or above: "+strings.Join(runner.Thresholds(), ", "))
 	fs.Float64Var(&f.minScore, "min-score", 0, "exit with 1 if an article scores less than `N`, of 100")

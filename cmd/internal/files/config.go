@@ -32,6 +32,7 @@ type Config struct {
 	Paragraphs        text.Layout               `yaml:"paragraphs,omitempty" json:"paragraphs,omitempty" jsonschema:"How paragraphs of plain text are told apart: by lines or by blank lines. Default: auto."`
 	Lang              string                    `yaml:"lang,omitempty" json:"lang,omitempty" jsonschema:"Language of articles and references, as in BCP 47: en, zh-Hans. Without it: detected."`
 	Score             quality.Config            `yaml:"score,omitempty" json:"score,omitzero" jsonschema:"How scores are worked out."`
+	Glossary          Paths                     `yaml:"glossary,omitempty" json:"glossary,omitempty" jsonschema:"Glossaries to hold articles to, from this file's folder: CSV, TSV or TBX."`
 	Documents         []Pairing                 `yaml:"documents,omitempty" json:"documents,omitempty" jsonschema:"The articles of the project, and what each is held against."`
 
 	Path string `yaml:"-" json:"-"` // the file that it was read from; "" if there was none

@@ -28,6 +28,7 @@ min-paragraph-score: -10.5
 paragraphs: line
 lang: en
 score: {repeats: all}
+glossary: terms.csv
 documents:
   - {article: "*.mt.md", reference: "{name}.ref.md"}
 `), known)
@@ -38,7 +39,7 @@ documents:
 		Rules: []string{"MT401", "shortcode-residue"}, Disable: []string{"mt401"},
 		Severity: map[string]audit.Severity{"MT501": audit.Critical},
 		FailOn:   runner.Never, MinScore: new(80.0), MinParagraphScore: new(-10.5),
-		Paragraphs: text.Line, Lang: "en",
+		Paragraphs: text.Line, Lang: "en", Glossary: Paths{"terms.csv"},
 		Documents: []Pairing{{Article: "*.mt.md", Reference: "{name}.ref.md"}},
 	}
 	want.Score.Repeats = "all"
@@ -55,6 +56,7 @@ func TestConfigErrors(t *testing.T) {
 		{"CJK before it", "# 机器\nlang: 机器\nrulez: []\n", `c.yaml:3:1: unknown key "rulez": did you mean "rules"?`},
 		{"CRLF and BOM", "\uFEFFlang: en\r\nrulez: []\r\n", `c.yaml:2:1: unknown key "rulez": did you mean "rules"?`},
 		{"type", "min-score: [1]\n", `c.yaml:1:12: got a list, want a number`},
+		{"paths", "glossary: {a: b}\n", `c.yaml:1:11: got a mapping, want a path or a list of paths`},
 		{"order of the file", "severity: {MT999999: minor}\nrules: [nosuchrule]\n", "c.yaml:1:12: no rule is called \"MT999999\": “mtaudit rules” lists them\nc.yaml:2:9: no rule is called \"nosuchrule\": “mtaudit rules” lists them"},
 		{"severity", "severity: {MT401: bad}\n", `c.yaml:1:19: unknown severity "bad": want one of neutral, minor, major, critical`},
 		{"alias to nothing", "rules: *none\n", `c.yaml:1:8: unknown anchor 'none' referenced`},

@@ -20,6 +20,7 @@ func Schema() ([]byte, error) {
 		reflect.TypeFor[audit.Severity]():   oneOf(audit.Severities()...),
 		reflect.TypeFor[runner.Threshold](): oneOf(runner.Thresholds()...),
 		reflect.TypeFor[quality.Repeats]():  oneOf(string(quality.FirstOnly), string(quality.CountAll)),
+		reflect.TypeFor[Paths]():            pathsSchema(),
 		reflect.TypeFor[text.Layout]():      oneOf(text.Auto.String(), text.Blank.String(), text.Line.String()),
 	}})
 	if err != nil {

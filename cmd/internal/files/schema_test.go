@@ -72,7 +72,12 @@ func TestSchemaAgreesWithTheParser(t *testing.T) {
 	}
 	for text, ok := range map[string]bool{
 		"{}": true,
-		"rules: [MT401]\nseverity: {MT501: minor}\nfail-on: never\nmin-score: 80\nparagraphs: blank\nscore: {weights: {major: 4}, repeats: all}\ndocuments: [{article: '*.md', source: x}]": true,
+		"rules: [MT401]\nseverity: {MT501: minor}\nfail-on: never\nmin-score: 80\nparagraphs: blank\nglossary: [a.csv, b.tbx]\nscore: {weights: {major: 4}, repeats: all}\ndocuments: [{article: '*.md', source: x}]": true,
+		"glossary: a.csv":                     true,
+		"glossary: {a: b}":                    false,
+		"glossary: [[a]]":                     false,
+		"glossary: ''":                        false,
+		"glossary: [a, '']":                   false,
 		"rulez: [MT401]":                      false,
 		"fail-on: awful":                      false,
 		"rules: MT401":                        false,

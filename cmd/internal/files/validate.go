@@ -83,6 +83,11 @@ func (c Config) validate(root place, checks []*audit.Check) error {
 	for _, key := range root.key("severity").keys() {
 		m.add(key, audit.Known(checks, key.node.Value))
 	}
+	for i, name := range c.Glossary {
+		if name == "" {
+			m.add(root.key("glossary").at(i), errors.New("is empty: want the path of a glossary"))
+		}
+	}
 	for i, p := range c.Documents {
 		p.validate(root.key("documents").at(i), &m)
 	}

@@ -11,6 +11,7 @@ import (
 
 // input reads the texts of one job.
 func (r *Runner) input(job Job) (in audit.Input, err error) {
+	in.Glossary = r.settings.Glossary
 	article, err := job.Article.Load()
 	if err != nil {
 		return in, err

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"mtaudit/audit"
+	"mtaudit/audit/glossary"
 	"mtaudit/audit/quality"
 	"mtaudit/audit/text/read"
 )
@@ -24,6 +25,8 @@ type Settings struct {
 	Gates   Gates
 	Read    read.Options // of articles; see Job for references and sources
 	Workers int          // 0: as many as there are processors
+
+	Glossary *glossary.Glossary // nil if there is none
 
 	// Progress, if set, is told how many articles are done, one call at a time.
 	Progress func(done, of int)

@@ -4,7 +4,7 @@ import "strings"
 
 // Signature names everything but the texts that a result depends on: the
 // version, the rules with their severities where these were changed, how texts
-// are read, and the settings of the score. Two reports with one signature and
+// are read, the content of the glossary, and the settings of the score. Two reports with one signature and
 // the same texts are the same.
 func (r *Runner) Signature() string {
 	s := r.settings
@@ -17,6 +17,9 @@ func (r *Runner) Signature() string {
 		if o.value != "" {
 			parts = append(parts, o.name+":"+o.value)
 		}
+	}
+	if s.Glossary != nil {
+		parts = append(parts, "glossary:"+s.Glossary.Hash())
 	}
 	return strings.Join(append(parts, "score:"+s.Score.Signature()), "|")
 }
