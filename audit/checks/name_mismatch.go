@@ -42,26 +42,16 @@ const (
 )
 
 func nameMismatch(p *audit.Pass) error {
-	forms := referenceForms.Of(p)
+	ref := referenceNames.Of(p)
 	for _, s := range Names.Of(p).Others() {
-		if inForms(forms, s.Text) || strings.Contains(s.Text, " ") || isCountry(s.Text) || lexicon.Word(s.Text) {
+		if ref.Has(s.Text) || strings.Contains(s.Text, " ") || isCountry(s.Text) || lexicon.Word(s.Text) {
 			continue // of a longer name, its words are looked at
 		}
-		if r, ok := misspelled(p, s); ok {
-			reportMismatch(p, s, r)
+		if r, like := misspelled(p, s); like >= nearEnough {
+			reportMismatch(p, s, r, like)
 		}
 	}
 	return nil
-}
-
-// inForms reports whether every word of a name is in a set of words.
-func inForms(forms map[string]bool, name string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(name)) {
-		if !forms[w] {
-			return false
-		}
-	}
-	return true
 }
 
 func isCountry(name string) bool {
@@ -71,38 +61,38 @@ func isCountry(name string) bool {
 
 // misspelled finds the name of the reference that a spelling stands for: one
 // word that the article does not write, and of which it is no derivation.
-func misspelled(p *audit.Pass, s names.Spelling) (rival, bool) {
-	var best rival
-	t, own := Names.Of(p), articleForms.Of(p)
-	for _, m := range s.By {
-		for _, r := range referenceNames.Of(p)[t.Mentions[m].Paragraph] {
-			if strings.Contains(r.text, " ") || inForms(own, r.text) {
-				continue
-			}
-			r.score = names.Similarity(s.Text, r.text)
-			if r.score > best.score && (r.score >= sameSound || !names.Derived(s.Text, r.text)) {
-				best = r
-			}
-		}
-	}
-	return best, best.score >= nearEnough
+func misspelled(p *audit.Pass, s names.Spelling) (names.Candidate, float64) {
+	own := articleForms.Of(p)
+	return Names.Of(p).Nearest(s, func(c names.Candidate, like float64) bool {
+		return !strings.Contains(c.Text, " ") && !own[strings.ToLower(c.Text)] && (like >= sameSound || !names.Derived(s.Text, c.Text))
+	})
 }
 
-func reportMismatch(p *audit.Pass, s names.Spelling, r rival) {
+// articleForms are the words of the article, in lower case and without
+// possessive endings.
+var articleForms = audit.NewMemo(func(p *audit.Pass) map[string]bool {
+	words := map[string]bool{}
+	for _, w := range articleWords.Of(p).forms {
+		words[strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")] = true
+	}
+	return words
+})
+
+func reportMismatch(p *audit.Pass, s names.Spelling, r names.Candidate, like float64) {
 	f := audit.Finding{
 		At:      p.At(s.At[0]),
-		Message: fmt.Sprintf("“%s” is “%s” in the reference. Write the name as there.", s.Text, r.text),
-		Fixes:   []audit.Fix{{Message: "Write “" + r.text + "” everywhere", Safe: r.score >= sameSound}},
+		Message: fmt.Sprintf("“%s” is “%s” in the reference. Write the name as there.", s.Text, r.Text),
+		Fixes:   []audit.Fix{{Message: "Write “" + r.Text + "” everywhere", Safe: like >= sameSound}},
 	}
-	if r.score >= romanised {
+	if like >= romanised {
 		f.Severity = audit.Minor
 	}
 	for i, at := range s.At {
 		if i > 0 {
 			f.Related = append(f.Related, audit.Elsewhere(p.Article, at, "“"+s.Text+"” here"))
 		}
-		f.Fixes[0].Edits = append(f.Fixes[0].Edits, audit.Edit{Span: at, New: r.text})
+		f.Fixes[0].Edits = append(f.Fixes[0].Edits, audit.Edit{Span: at, New: r.Text})
 	}
-	f.Related = append(f.Related, audit.Elsewhere(p.Reference, r.at, "the reference has “"+r.text+"”"))
+	f.Related = append(f.Related, audit.Elsewhere(p.Reference, r.At, "the reference has “"+r.Text+"”"))
 	p.Report(f)
 }

@@ -6,7 +6,6 @@ import (
 
 	"mtaudit/audit"
 	"mtaudit/audit/names"
-	"mtaudit/audit/text"
 )
 
 // NameVariant looks for one name that is spelled in several ways.
@@ -47,15 +46,15 @@ func nameVariant(p *audit.Pass) error {
 		ref, inReference := referenceName(p, c)
 		want := c.Spellings[0].Text
 		if inReference {
-			want = ref.text
+			want = ref.Text
 		}
-		f := audit.Finding{Message: variantMessage(c, ref.text), Fixes: []audit.Fix{respell(c, want, inReference)}}
+		f := audit.Finding{Message: variantMessage(c, ref.Text), Fixes: []audit.Fix{respell(c, want, inReference)}}
 		if c.Slight {
 			f.Severity = audit.Minor
 		}
 		f.At, f.Related = mentions(p, c, want)
 		if inReference {
-			f.Related = append(f.Related, audit.Elsewhere(p.Reference, ref.at, "the reference has “"+ref.text+"”"))
+			f.Related = append(f.Related, audit.Elsewhere(p.Reference, ref.At, "the reference has “"+ref.Text+"”"))
 		}
 		p.Report(f)
 	}
@@ -103,97 +102,28 @@ func respell(c names.Cluster, want string, safe bool) audit.Fix {
 }
 
 // Names are the names of the article.
-var Names = audit.NewMemo(func(p *audit.Pass) *names.Table {
+var Names = audit.NewMemo(func(p *audit.Pass) *names.Table { return names.NewTable(p.Article, referenceNames.Of(p)) })
+
+// referenceNames are the names of the reference, if there is one.
+var referenceNames = audit.NewMemo(func(p *audit.Pass) names.Reference {
 	if p.Reference == nil {
-		return names.NewTable(p.Article, names.Reference{})
+		return names.Reference{}
 	}
-	whole := strings.ToLower(string(p.Reference.Visible))
-	words, near := referenceForms.Of(p), referenceNames.Of(p)
-	candidates := map[int][]names.Candidate{}
-	for paragraph, rivals := range near {
-		for _, r := range rivals {
-			candidates[paragraph] = append(candidates[paragraph], names.NewCandidate(r.text))
-		}
-	}
-	return names.NewTable(p.Article, names.Reference{
-		Has: func(w string) bool { return words[strings.ToLower(w)] },
-		Writes: func(phrase string) bool {
-			return strings.Contains(whole, strings.ToLower(phrase))
-		},
-		Near: func(paragraph int) []names.Candidate { return candidates[paragraph] },
-	})
+	return names.NewReference(p.Reference, p.Beads)
 })
-
-// articleForms and referenceForms are the words of each text, in lower case and
-// without possessive endings.
-var (
-	articleForms   = audit.NewMemo(func(p *audit.Pass) map[string]bool { return forms(articleWords.Of(p)) })
-	referenceForms = audit.NewMemo(func(p *audit.Pass) map[string]bool { return forms(referenceWords.Of(p)) })
-)
-
-func forms(l *wordList) map[string]bool {
-	words := map[string]bool{}
-	for _, w := range l.forms {
-		words[strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")] = true
-	}
-	return words
-}
-
-// A rival is how the reference spells a name.
-type rival struct {
-	text  string
-	at    text.Span
-	score float64
-}
 
 // nearEnough is how alike a spelling and the reference's must be.
 const nearEnough = 0.75
 
 // referenceName finds what the reference calls a cluster: the name most like
 // one of its spellings, in the passages that answer to its mentions.
-func referenceName(p *audit.Pass, c names.Cluster) (rival, bool) {
-	var best rival
-	if p.Reference == nil {
-		return best, false
-	}
-	inBeads := referenceNames.Of(p)
-	t := Names.Of(p)
+func referenceName(p *audit.Pass, c names.Cluster) (names.Candidate, bool) {
+	var best names.Candidate
+	score := 0.0
 	for _, s := range c.Spellings {
-		for _, m := range s.By {
-			for _, r := range inBeads[t.Mentions[m].Paragraph] {
-				if r.score = names.Similarity(s.Text, r.text); r.score > best.score {
-					best = r
-				}
-			}
+		if r, like := Names.Of(p).Nearest(s, func(names.Candidate, float64) bool { return true }); like > score {
+			best, score = r, like
 		}
 	}
-	return best, best.score >= nearEnough
-}
-
-// referenceNames are the names of the reference passages that answer to each
-// paragraph of the article: whole names, and their words.
-var referenceNames = audit.NewMemo(func(p *audit.Pass) map[int][]rival {
-	byParagraph := map[int][]rival{}
-	for _, m := range names.Mentions(p.Reference) {
-		byParagraph[m.Paragraph] = append(byParagraph[m.Paragraph], rivals(m)...)
-	}
-	inBeads := map[int][]rival{}
-	for _, b := range p.Beads {
-		for _, a := range b.Article {
-			for _, r := range b.Reference {
-				inBeads[a] = append(inBeads[a], byParagraph[r]...)
-			}
-		}
-	}
-	return inBeads
-})
-
-func rivals(m names.Mention) []rival {
-	out := []rival{{text: m.Form(), at: m.At}}
-	if len(m.Words) > 1 && len(m.Words) < 4 {
-		for _, w := range m.Words {
-			out = append(out, rival{text: w.Text, at: w.At})
-		}
-	}
-	return out
+	return best, score >= nearEnough
 }

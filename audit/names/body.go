@@ -122,5 +122,5 @@ func (t *Table) bodyCluster(bodies []body) (Cluster, bool) {
 		s.At, s.By = append(s.At, b.at), append(s.By, b.mention)
 	}
 	c.order()
-	return c, len(c.Spellings) > 1 && !t.writes(c.Spellings[0].Text, c.Spellings[1].Text)
+	return c, len(c.Spellings) > 1 && !(t.reference.Writes(c.Spellings[0].Text) && t.reference.Writes(c.Spellings[1].Text))
 }

@@ -2,30 +2,8 @@ package names
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 )
-
-// A Reference says what a reference translation has. The zero value is no
-// reference.
-type Reference struct {
-	// Has reports whether the reference writes a word, in any case.
-	Has func(word string) bool
-	// Writes reports whether the reference writes some words in this order.
-	Writes func(phrase string) bool
-	// Near lists the names in the passages that answer to a paragraph of the
-	// article.
-	Near func(paragraph int) []Candidate
-}
-
-// A Candidate is a name of the reference: a whole name, or one word of it.
-type Candidate struct {
-	Text string
-	unit unit
-}
-
-// NewCandidate returns a candidate to compare with.
-func NewCandidate(name string) Candidate { return Candidate{name, *newUnit(name)} }
 
 // alikeLinked is how alike a spelling and the reference's name must be, and two
 // spellings that lead to one name, for the reference to join them.
@@ -81,13 +59,13 @@ func (t *Table) apartThough(i, j int) bool {
 // passages that answer to its mentions.
 func (t *Table) nearest(i int) (string, bool) {
 	u := t.units[i]
-	if t.reference.Near == nil || len(u.sounds) < shortestLinked || t.has(u.text) {
+	if len(u.sounds) < shortestLinked || t.reference.Has(u.text) {
 		return "", false
 	}
 	best, score := "", 0.0
 	seen := map[string]bool{}
 	for _, m := range u.mentions {
-		for _, c := range t.reference.Near(t.Mentions[m].Paragraph) {
+		for _, c := range t.reference.near[t.Mentions[m].Paragraph] {
 			if seen[c.Text] {
 				continue
 			}
@@ -98,14 +76,4 @@ func (t *Table) nearest(i int) (string, bool) {
 		}
 	}
 	return best, score > 0
-}
-
-// has reports whether the reference writes every word of a name.
-func (t *Table) has(name string) bool {
-	return t.reference.Has != nil && !slices.ContainsFunc(words(name), func(w string) bool { return !t.reference.Has(w) })
-}
-
-// writes reports whether the reference has both of two phrases.
-func (t *Table) writes(a, b string) bool {
-	return t.reference.Writes != nil && t.reference.Writes(a) && t.reference.Writes(b)
 }

@@ -180,7 +180,7 @@ func longer(a, b string) bool {
 	return !slices.ContainsFunc(words(b), func(w string) bool { return !slices.Contains(have, w) })
 }
 
-func (t *Table) bothInReference(a, b string) bool { return t.has(a) && t.has(b) }
+func (t *Table) bothInReference(a, b string) bool { return t.reference.Has(a) && t.reference.Has(b) }
 
 func words(name string) []string { return strings.Fields(name) }
 
