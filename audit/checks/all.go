@@ -6,6 +6,8 @@ import "mtaudit/audit"
 
 // All lists every *audit.Check of this package.
 var All = []*audit.Check{
+	AcronymUndefined,
+	AcronymVariant,
 	AddedPassage,
 	CountryConflict,
 	DuplicateHeadline,
@@ -19,6 +21,7 @@ var All = []*audit.Check{
 	RepeatedPhrase,
 	RepeatedWord,
 	ShortcodeResidue,
+	TermVariant,
 	TitleConflict,
 	TitleVariant,
 }

@@ -34,11 +34,12 @@ Write what the reference has, unless your style guide differs.`,
 	Run:   nameMismatch,
 }
 
-// How alike two spellings are that differ by romanisation alone, and two whose
-// sounds are the same.
+// How alike the spellings of one name are, two that differ by romanisation alone,
+// and two whose sounds are the same.
 const (
-	romanised = 0.90
-	sameSound = 0.97
+	nearEnough = 0.75
+	romanised  = 0.90
+	sameSound  = 0.97
 )
 
 func nameMismatch(p *audit.Pass) error {

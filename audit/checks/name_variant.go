@@ -43,7 +43,7 @@ Keep to one spelling: the reference's, if there is one, else the one that is rig
 func nameVariant(p *audit.Pass) error {
 	t := Names.Of(p)
 	for _, c := range t.Clusters {
-		ref, inReference := referenceName(p, c)
+		ref, inReference := t.InReference(c.Spellings)
 		want := c.Spellings[0].Text
 		if inReference {
 			want = ref.Text
@@ -111,19 +111,3 @@ var referenceNames = audit.NewMemo(func(p *audit.Pass) names.Reference {
 	}
 	return names.NewReference(p.Reference, p.Beads)
 })
-
-// nearEnough is how alike a spelling and the reference's must be.
-const nearEnough = 0.75
-
-// referenceName finds what the reference calls a cluster: the name most like
-// one of its spellings, in the passages that answer to its mentions.
-func referenceName(p *audit.Pass, c names.Cluster) (names.Candidate, bool) {
-	var best names.Candidate
-	score := 0.0
-	for _, s := range c.Spellings {
-		if r, like := Names.Of(p).Nearest(s, func(names.Candidate, float64) bool { return true }); like > score {
-			best, score = r, like
-		}
-	}
-	return best, score >= nearEnough
-}

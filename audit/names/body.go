@@ -122,5 +122,16 @@ func (t *Table) bodyCluster(bodies []body) (Cluster, bool) {
 		s.At, s.By = append(s.At, b.at), append(s.By, b.mention)
 	}
 	c.order()
-	return c, len(c.Spellings) > 1 && !(t.reference.Writes(c.Spellings[0].Text) && t.reference.Writes(c.Spellings[1].Text))
+	return c, len(c.Spellings) > 1 && !t.likeReference(c)
+}
+
+// likeReference reports whether the reference names a body at every place as the
+// article does.
+func (t *Table) likeReference(c Cluster) bool {
+	for _, s := range c.Spellings {
+		if slices.ContainsFunc(s.By, func(m int) bool { return !t.reference.writesAt(t.Mentions[m].Paragraph, s.Text) }) {
+			return false
+		}
+	}
+	return true
 }

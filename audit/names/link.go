@@ -49,6 +49,9 @@ func (t *Table) linked() []pair {
 // vowel, which else makes another word (Roman, Romana), is then a slip.
 func (t *Table) apartThough(i, j int) bool {
 	a, b := t.units[i], t.units[j]
+	if a.words != b.words && !longer(a.text, b.text) && !longer(b.text, a.text) {
+		return Derived(a.text, b.text) || t.bothInReference(a.text, b.text) || t.together(a, b)
+	}
 	if ending := strings.TrimPrefix(max(a.text, b.text), min(a.text, b.text)); len(ending) == 1 && vowel(ending[0]) {
 		return t.apartNames(i, j)
 	}

@@ -117,7 +117,7 @@ func (x *extractor) runs(tokens []text.Token) {
 		}
 		words := []Word{x.word(tokens[i])}
 		first, j := i, i
-		for !possessive(x.doc.Text(tokens[j].Span)) {
+		for w := x.doc.Text(tokens[j].Span); !possessive(w) || collective[bare(w)]; w = x.doc.Text(tokens[j].Span) {
 			next := x.next(tokens, j)
 			if next < 0 {
 				break
@@ -252,6 +252,10 @@ func capital(w string) bool {
 func possessive(w string) bool {
 	return strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "s'") || strings.HasSuffix(w, "s’")
 }
+
+// collective are the possessives that are part of a name: People's Republic,
+// Women's Federation.
+var collective = map[string]bool{"people": true, "peoples": true, "women": true, "men": true, "children": true, "workers": true, "farmers": true, "teachers": true, "writers": true, "veterans": true}
 
 // bare is a word in lower case without its possessive ending.
 func bare(w string) string {

@@ -11,7 +11,7 @@ import (
 // that of no reference.
 type Reference struct {
 	words map[string]bool     // in lower case, without possessive endings
-	whole string              // the text, in lower case
+	texts map[int]string      // of the passages that answer to a paragraph of the article, in lower case
 	near  map[int][]Candidate // by paragraph of the article
 }
 
@@ -25,7 +25,7 @@ type Candidate struct {
 // NewReference reads the names of a reference. The beads say which of its
 // paragraphs answer to which of the article's.
 func NewReference(d *text.Document, beads []align.Bead) Reference {
-	r := Reference{words: map[string]bool{}, whole: strings.ToLower(d.Text(text.Span{End: len(d.Source)})), near: map[int][]Candidate{}}
+	r := Reference{words: map[string]bool{}, texts: map[int]string{}, near: map[int][]Candidate{}}
 	for _, p := range d.Paragraphs {
 		for _, s := range p.Sentences {
 			for _, t := range s.Tokens {
@@ -43,6 +43,7 @@ func NewReference(d *text.Document, beads []align.Bead) Reference {
 		for _, a := range b.Article {
 			for _, p := range b.Reference {
 				r.near[a] = append(r.near[a], byParagraph[p]...)
+				r.texts[a] += strings.ToLower(d.Text(d.Paragraphs[p].Span)) + "\n"
 			}
 		}
 	}
@@ -72,9 +73,10 @@ func (r Reference) Has(name string) bool {
 	return true
 }
 
-// Writes reports whether the reference writes some words in this order.
-func (r Reference) Writes(phrase string) bool {
-	return r.words != nil && strings.Contains(r.whole, strings.ToLower(phrase))
+// writesAt reports whether the passages that answer to a paragraph of the article
+// have some words in this order.
+func (r Reference) writesAt(paragraph int, phrase string) bool {
+	return strings.Contains(r.texts[paragraph], strings.ToLower(phrase))
 }
 
 // Nearest finds the name of the reference that is most like a spelling, in the
@@ -92,4 +94,37 @@ func (t *Table) Nearest(s Spelling, suits func(Candidate, float64) bool) (Candid
 		}
 	}
 	return best, score
+}
+
+// nearEnough is how alike a spelling and the reference's must be.
+const nearEnough = 0.75
+
+// InReference finds what the reference calls an entity: the name most like one
+// of its spellings, in the passages that answer to its mentions.
+func (t *Table) InReference(spellings []Spelling) (Candidate, bool) {
+	var best Candidate
+	score := 0.0
+	for _, s := range spellings {
+		if c, like := t.Nearest(s, func(Candidate, float64) bool { return true }); like > score {
+			best, score = c, like
+		}
+	}
+	return best, score >= nearEnough
+}
+
+// ReferenceOf is what the reference calls an entity, if it has none of the
+// article's forms; else "".
+func (t *Table) ReferenceOf(e Entity) string {
+	var spellings []Spelling
+	for _, f := range e.Forms {
+		if t.reference.Has(f.Text) {
+			return ""
+		}
+		spellings = append(spellings, Spelling{Text: f.Text, At: f.At, By: e.mentions})
+	}
+	c, ok := t.InReference(spellings)
+	if !ok {
+		return ""
+	}
+	return c.Text
 }

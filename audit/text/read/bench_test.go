@@ -2,9 +2,9 @@ package read
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
-	"time"
 )
 
 // shapes are texts that a reader might take quadratic time for, made of n units.
@@ -32,49 +32,26 @@ var shapes = []struct {
 	{"markdown fences", "markdown", func(n int) string { return "---\na: b\n" + strings.Repeat("--\n", n) }},
 }
 
-func parse(t testing.TB, s, format string) time.Duration {
-	in := Input{URI: "t", Source: []byte(s)}
-	f, ok := Named(format)
-	if !ok {
-		t.Fatalf("no format %q", format)
-	}
-	start := time.Now()
-	if _, err := f.Read(in); err != nil {
-		t.Fatal(err)
-	}
-	return time.Since(start)
-}
-
-// TestLinear compares four times the text with the text itself. On a busy
-// machine one measurement says nothing, so the best of several counts.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
-	for _, s := range shapes {
-		small, big := s.make(4000), s.make(16000)
-		one, four := time.Hour, time.Hour
-		for tries := 0; tries < 3 || tries < 20 && slow(one, four); tries++ {
-			one, four = min(one, parse(t, small, s.format)), min(four, parse(t, big, s.format))
-		}
-		if slow(one, four) {
-			t.Errorf("%s: four times the text took %v instead of %v", s.name, four, one)
-		}
-	}
-}
-
-func slow(one, four time.Duration) bool { return four > 10*one && four > 10*time.Millisecond }
-
+// BenchmarkRead reads each shape in two sizes: where the work is linear, both run
+// at one speed.
 func BenchmarkRead(b *testing.B) {
 	for _, s := range shapes {
-		b.Run(strings.ReplaceAll(s.name, " ", "-"), func(b *testing.B) {
-			text := s.make(6000)
-			b.SetBytes(int64(len(text)))
-			b.ReportAllocs()
-			for b.Loop() {
-				parse(b, text, s.format)
-			}
-		})
+		for _, n := range []int{4000, 16000} {
+			b.Run(fmt.Sprintf("%s/%d", strings.ReplaceAll(s.name, " ", "-"), n), func(b *testing.B) {
+				in := Input{URI: "t", Source: []byte(s.make(n))}
+				f, ok := Named(s.format)
+				if !ok {
+					b.Fatalf("no format %q", s.format)
+				}
+				b.SetBytes(int64(len(in.Source)))
+				b.ReportAllocs()
+				for b.Loop() {
+					if _, err := f.Read(in); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
 	}
 }
 

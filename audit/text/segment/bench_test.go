@@ -1,9 +1,9 @@
 package segment
 
 import (
+	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"mtaudit/audit/text"
 )
@@ -35,20 +35,20 @@ func BenchmarkBlocks(b *testing.B) {
 	}
 }
 
-// Ten times the text takes about ten times as long, whatever it is made of.
-func TestLinear(t *testing.T) {
+// BenchmarkAwkward cuts texts that invite quadratic work, in two sizes: where the
+// work is linear, both run at one speed.
+func BenchmarkAwkward(b *testing.B) {
 	for _, unit := range []string{"word ", "字", ". ", ".)", "? , ", "「。", "」。", "\"", "U.S. ", "a.", "a.B", "e\u0301", "\u0301", "\n", "\n\n", "a\n", "\r", "\x00", "\x00a", "1. ", "a’", "ab.Cd"} {
-		small, large := elapsed(unit, 5_000), elapsed(unit, 50_000)
-		if large > 50*small+50*time.Millisecond {
-			t.Errorf("%q: %v, then %v", unit, small, large)
+		for _, n := range []int{5_000, 50_000} {
+			b.Run(fmt.Sprintf("%q/%d", unit, n), func(b *testing.B) {
+				d := document("ja", strings.Repeat(unit, n))
+				b.SetBytes(int64(len(d.Source)))
+				b.ReportAllocs()
+				for b.Loop() {
+					Blocks(d, text.Auto)
+					paragraph(d)
+				}
+			})
 		}
 	}
-}
-
-func elapsed(unit string, n int) time.Duration {
-	d := document("ja", strings.Repeat(unit, n))
-	start := time.Now()
-	Blocks(d, text.Auto)
-	paragraph(d)
-	return time.Since(start)
 }

@@ -50,7 +50,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
 		a.auditCommand(), a.rulesCommand(), a.explainCommand(), a.formatsCommand(),
-		a.alignCommand(), a.scoreCommand(), a.configCommand(), a.versionCommand(),
+		a.alignCommand(), a.scoreCommand(), a.namesCommand(), a.configCommand(), a.versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())
 	root.InitDefaultHelpCmd()
