@@ -38,8 +38,6 @@ type language struct {
 	english bool
 }
 
-func (l *language) inflects() bool { return l.stem != nil }
-
 var languages = map[string]*language{
 	"ar": {stem: arabic.Stem, genders: true},
 	"ca": {elides: true, genders: true},

@@ -132,11 +132,13 @@ func (m *Matcher) read(s string) reading {
 
 // from adds the matches that start at a token.
 func (m *Matcher) from(t reading, i int, found []Match) []Match {
-	node, ok := int32(0), true
+	node := int32(0)
 	for j := i; j < len(t.tokens); j++ {
-		if node, ok = m.next[edge{node, t.keys[j]}]; !ok {
+		next, ok := m.next[edge{node, t.keys[j]}]
+		if !ok {
 			return found
 		}
+		node = next
 		for k := range m.forms[node] {
 			p := &m.forms[node][k]
 			like, ok := p.likeness(m.lang, t, i)

@@ -36,7 +36,7 @@ func readTBX(uri string, text []byte) ([]*Entry, error) {
 	r := tbxReader{uri: uri, d: d}
 	for {
 		tok, err := d.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -15,8 +16,7 @@ import (
 // without an ID that XML allows get c1, c2 and so on.
 func WriteTBX(w io.Writer, entries []*Entry) error {
 	t := tbxWriter{bufio.NewWriter(w)}
-	t.WriteString(xml.Header)
-	t.WriteString(`<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
+	fmt.Fprint(t, xml.Header, `<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
   <tbxHeader>
     <fileDesc>
       <sourceDesc>
@@ -40,7 +40,7 @@ func WriteTBX(w io.Writer, entries []*Entry) error {
 		}
 		t.entry(e, id)
 	}
-	t.WriteString("    </body>\n  </text>\n</tbx>\n")
+	fmt.Fprint(t, "    </body>\n  </text>\n</tbx>\n")
 	return t.Flush()
 }
 
