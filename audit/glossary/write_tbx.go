@@ -68,26 +68,26 @@ func (t tbxWriter) entry(e *Entry, id string) {
 				t.term(term)
 			}
 		}
-		t.WriteString("        </langSec>\n")
+		fmt.Fprint(t, "        </langSec>\n")
 	}
-	t.WriteString("      </conceptEntry>\n")
+	fmt.Fprint(t, "      </conceptEntry>\n")
 }
 
 func (t tbxWriter) term(term Term) {
-	t.WriteString("          <termSec>\n")
+	fmt.Fprint(t, "          <termSec>\n")
 	t.element("            <term>", term.Text, "</term>")
 	t.element(`            <termNote type="administrativeStatus">`, statuses[term.Status][tbxStatus], "</termNote>")
 	if term.Cased {
 		t.element("            <note>", caseNote, "</note>")
 	}
-	t.WriteString("          </termSec>\n")
+	fmt.Fprint(t, "          </termSec>\n")
 }
 
 // element writes a line with text between two pieces of markup.
 func (t tbxWriter) element(before, text, after string) {
-	t.WriteString(before)
+	fmt.Fprint(t, before)
 	_ = xml.EscapeText(t.Writer, []byte(text)) // the error sticks to the writer
-	t.WriteString(after + "\n")
+	fmt.Fprint(t, after + "\n")
 }
 
 func (t Term) tbxLang() string {
