@@ -87,7 +87,7 @@ func (t tbxWriter) term(term Term) {
 func (t tbxWriter) element(before, text, after string) {
 	fmt.Fprint(t, before)
 	_ = xml.EscapeText(t.Writer, []byte(text)) // the error sticks to the writer
-	fmt.Fprint(t, after + "\n")
+	fmt.Fprint(t, after+"\n")
 }
 
 func (t Term) tbxLang() string {
