@@ -1,9 +1,11 @@
 package checks
 
 import (
+	"slices"
 	"strings"
 
 	"mtaudit/audit"
+	"mtaudit/audit/lexicon"
 	"mtaudit/audit/names"
 )
 
@@ -81,4 +83,39 @@ func byHolder(p *audit.Pass) [][]names.Post {
 		}
 		return person[post.Holder] + "/" + post.Wording.Office.Key
 	})
+}
+
+// withUnnamed adds to the groups of byHolder the posts that no name stands
+// beside, "the president of the government", if they can be only one person's.
+func withUnnamed(p *audit.Pass) [][]names.Post {
+	groups := byHolder(p)
+	for _, post := range Posts.Of(p) {
+		if post.Holder >= 0 || post.Past || !post.Article {
+			continue
+		}
+		if i := onlyHolder(groups, post); i >= 0 {
+			groups[i] = append(groups[i], post)
+		}
+	}
+	return groups
+}
+
+// onlyHolder finds the one group that an unnamed post can belong to: that of its
+// office, and of its country if it names one; -1 if there is none or several.
+func onlyHolder(groups [][]names.Post, post names.Post) int {
+	found := -1
+	for i, g := range groups {
+		if g[0].Wording.Office != post.Wording.Office || post.Country != nil && !ofCountry(g, post.Country) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+func ofCountry(posts []names.Post, c *lexicon.Country) bool {
+	return slices.ContainsFunc(posts, func(post names.Post) bool { return post.Country == c })
 }

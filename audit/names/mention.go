@@ -3,6 +3,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,6 +20,9 @@ type Mention struct {
 	Paragraph int       // index into Document.Paragraphs
 	Sentence  int       // counts through the document, as Document.Sentences does
 	Initial   bool      // the name begins its sentence, so its capital proves little
+
+	ruled bool // it stands after a title and "of"
+	ruler bool // it was parted from such a name: it is who bears the title
 }
 
 // A Word is one word of a name.
@@ -54,7 +58,54 @@ func Mentions(d *text.Document) []Mention {
 			sentence++
 		}
 	}
-	return x.found
+	return splitRealms(x.found)
+}
+
+// splitRealms parts the name of a country or body from that of the person whose
+// title it belongs to: "President of Chile Ana Bel". Only mentions that stand
+// after a title and "of" are looked at. The border is behind a country or an
+// ordinary word, or before a name that stands alone elsewhere.
+func splitRealms(found []Mention) []Mention {
+	forms := map[string]bool{}
+	for _, m := range found {
+		forms[m.Form()] = true
+	}
+	out := make([]Mention, 0, len(found))
+	for _, m := range found {
+		k := 0
+		if m.ruled {
+			k = realm(m.Words, forms)
+		}
+		if k == 0 {
+			out = append(out, m)
+			continue
+		}
+		of, who := m, m
+		of.Words, who.Words = m.Words[:k], m.Words[k:]
+		of.At.End, who.At.Start = of.Words[k-1].At.End, who.Words[0].At.Start
+		who.Initial, who.ruler = false, true
+		out = append(out, of, who)
+	}
+	return out
+}
+
+// realm is the number of words that name the realm; 0 if all of them do, or none.
+func realm(name []Word, forms map[string]bool) int {
+	for k := len(name) - 1; k > 0; k-- {
+		if c, ok := lexicon.CountryOf((Mention{Words: name[:k]}).Form()); ok && c.How != lexicon.ByAdjective {
+			return k
+		}
+	}
+	for k := 1; k < len(name)-1; k++ {
+		if forms[(Mention{Words: name[k:]}).Form()] {
+			return k
+		}
+	}
+	ordinary := func(w Word) bool { return lexicon.Word(w.Text) }
+	if len(name) > 1 && ordinary(name[0]) && !slices.ContainsFunc(name[1:], ordinary) {
+		return 1
+	}
+	return 0
 }
 
 // A casing says how the article writes its words, which are held in lower case.
@@ -125,7 +176,7 @@ func (x *extractor) runs(tokens []text.Token) {
 			words = append(words, x.between(tokens, j, next)...)
 			j = next
 		}
-		x.add(words, first == 0)
+		x.add(words, standing{first == 0, x.afterTitle(tokens, first)})
 		i = j + 1
 	}
 }
@@ -198,14 +249,35 @@ func (x *extractor) word(t text.Token) Word {
 	return Word{text.Span{Start: t.Start, End: end}, strings.TrimRight(short, "'’")}
 }
 
+// A standing is where a run of name words stands.
+type standing struct {
+	initial bool // at the start of its sentence
+	ruled   bool // after a title and "of"
+}
+
+// afterTitle reports whether "of" or "of the", and a title, stand before token i.
+func (x *extractor) afterTitle(tokens []text.Token, i int) bool {
+	word := func(k int) string {
+		if k < 0 {
+			return ""
+		}
+		return strings.ToLower(x.doc.Text(tokens[k].Span))
+	}
+	k := i - 1
+	if word(k) == "the" {
+		k--
+	}
+	return word(k) == "of" && lexicon.TitleWord(word(k-1))
+}
+
 // add files a run as a mention, after taking the title off its front.
-func (x *extractor) add(words []Word, initial bool) {
+func (x *extractor) add(words []Word, r standing) {
 	words = x.trimSite(words)
 	title, rest := splitTitle(words)
 	if len(rest) == 0 {
 		return
 	}
-	m := Mention{Words: rest, Paragraph: x.paragraph, Sentence: x.sentence, Initial: initial && len(title) == 0}
+	m := Mention{Words: rest, Paragraph: x.paragraph, Sentence: x.sentence, Initial: r.initial && len(title) == 0, ruled: r.ruled && len(title) == 0}
 	m.At = text.Span{Start: rest[0].At.Start, End: rest[len(rest)-1].At.End}
 	if len(title) > 0 {
 		m.Title = text.Span{Start: title[0].At.Start, End: title[len(title)-1].At.End}

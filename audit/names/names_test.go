@@ -22,13 +22,15 @@ func document(t testing.TB, s string) *text.Document {
 
 func TestMentions(t *testing.T) {
 	for in, want := range map[string]string{
-		"Yesterday Governor Odo van der Haag met Lina Pek-Moru's sister.":    "[Governor] Odo van der Haag|Lina Pek Moru",
-		"The party held its XI Congress.":                                    "Congress",
-		"He met Li Xi of Hong Kong.":                                         "Li Xi|Hong Kong",
-		"Vice President Ama Boateng spoke. Later she left.":                  "[Vice President] Ama Boateng",
-		"Marching Through The Ruined Cities Together\n\nIt was a long walk.": "",
-		"This is about 北京 and Ōkubo Toshi’s house.":                          "Ōkubo Toshi",
-		"Mayor Tano Bel meets guests-Cityherald\n\nTano Bel met them.":       "[Mayor] Tano Bel|Tano Bel",
+		"Yesterday Governor Odo van der Haag met Lina Pek-Moru's sister.":             "[Governor] Odo van der Haag|Lina Pek Moru",
+		"The party held its XI Congress.":                                             "Congress",
+		"The president of Chile Ana Bel met the chairman of the Government Ivo Tark.": "Chile|Ana Bel|Government|Ivo Tark",
+		"The minister of Orlanda Ulo Mati spoke. Ulo Mati left Orlanda.":              "Orlanda|Ulo Mati|Ulo Mati|Orlanda",
+		"He met Li Xi of Hong Kong.":                                                  "Li Xi|Hong Kong",
+		"Vice President Ama Boateng spoke. Later she left.":                           "[Vice President] Ama Boateng",
+		"Marching Through The Ruined Cities Together\n\nIt was a long walk.":          "",
+		"This is about 北京 and Ōkubo Toshi’s house.":                                   "Ōkubo Toshi",
+		"Mayor Tano Bel meets guests-Cityherald\n\nTano Bel met them.":                "[Mayor] Tano Bel|Tano Bel",
 	} {
 		d := document(t, in)
 		var got []string

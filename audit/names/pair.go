@@ -20,6 +20,10 @@ const (
 	alikeAlone   = 0.90
 	alikeContext = 0.80
 	shortest     = 5 // letters that a name needs to be judged without context
+
+	// The same, by the scorer that was learned from pairs of names.
+	surelySame  = 0.93
+	surelyOther = 0.30
 )
 
 // pairs lists the pairs of units that are one name. Only units with the same
@@ -88,18 +92,21 @@ func (t *Table) blocks() map[string][]int {
 // judge decides whether two units are one name.
 func (t *Table) judge(i, j int) (pair, bool) {
 	a, b := t.units[i], t.units[j]
-	p := pair{a: i, b: j, score: alike(a, b, alikeContext)}
+	p := pair{a: i, b: j, score: alike(a, b, alikeLong)}
 	if p.score < alikeContext {
-		return t.judgeLong(i, j)
+		if q, ok := t.judgeLong(i, j); ok {
+			return q, true
+		}
 	}
-	if sameLetters(a.text, b.text) || t.apart(i, j) {
+	if p.score == 0 || sameLetters(a.text, b.text) || t.apart(i, j) || Score(a.text, b.text) < surelyOther {
 		return p, false
 	}
-	if p.why = t.context(a, b); p.why != "" {
+	if p.why = t.context(a, b); p.why != "" && p.score >= alikeContext {
 		return p, true
 	}
 	p.why = "they sound alike"
-	return p, p.score >= alikeAlone && len(a.sounds) >= shortest && len(b.sounds) >= shortest && (rejoined(a, b) || !a.listed && !b.listed)
+	sure := p.score >= alikeAlone || Score(a.text, b.text) >= surelySame
+	return p, sure && len(a.sounds) >= shortest && len(b.sounds) >= shortest && (rejoined(a, b) || !a.listed && !b.listed)
 }
 
 // alikeLong is how alike two names of three words and more must be that differ

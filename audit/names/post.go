@@ -26,7 +26,12 @@ type Post struct {
 // Posts finds the offices of a document and, by the names that stand beside
 // them, who holds them. mentions are those of the document.
 func Posts(d *text.Document, mentions []Mention) []Post {
-	x := &postFinder{doc: d, mentions: mentions}
+	x := &postFinder{doc: d, mentions: mentions, rulers: map[int]bool{}}
+	for _, m := range mentions {
+		if m.ruler {
+			x.rulers[m.At.Start] = true
+		}
+	}
 	for _, p := range d.Paragraphs {
 		for _, s := range p.Sentences {
 			if p.Kind != text.Residue {
@@ -42,6 +47,7 @@ func Posts(d *text.Document, mentions []Mention) []Post {
 type postFinder struct {
 	doc      *text.Document
 	mentions []Mention
+	rulers   map[int]bool // where names begin that an "of" does not belong to
 	sentence int
 	chain    int
 	tokens   []text.Token // of the sentence
@@ -169,7 +175,7 @@ func (x *postFinder) complement(i int, p *placedPost) (int, bool) {
 		j++
 	}
 	start := j
-	for j < len(x.tokens) && (x.capitalWord(j) || j > start && x.apostrophe(j)) {
+	for j < len(x.tokens) && (x.capitalWord(j) || j > start && x.apostrophe(j)) && (j == start || !x.rulers[x.tokens[j].Start]) {
 		j++
 	}
 	if j == start {
@@ -253,17 +259,35 @@ func (x *postFinder) attribute(posts []Post) {
 // and a comma. In a list, "… Sol, Chilean minister Gor", the name behind counts.
 func (x *postFinder) holder(start, end int) int {
 	before := -1
+	closed := x.closed(end)
 	first := sort.Search(len(x.mentions), func(i int) bool { return x.mentions[i].Sentence >= x.sentence })
 	for i := first; i < len(x.mentions) && x.mentions[i].Sentence == x.sentence; i++ {
 		m := x.mentions[i]
 		if m.At.Start >= end && strings.TrimSpace(x.doc.Text(text.Span{Start: end, End: m.At.Start})) == "" {
 			return i
 		}
-		if m.At.End <= start && apposed(x.doc.Text(text.Span{Start: m.At.End, End: start})) {
+		if closed && m.At.End <= start && apposed(x.doc.Text(text.Span{Start: m.At.End, End: start})) {
 			before = i
 		}
 	}
 	return before
+}
+
+// closed reports whether a mark or the end of the sentence follows an offset, at
+// most with "of the party" before it, as it must where a post is put in behind a
+// name: "Xi Jinping, president, said", but not "in Orlanda, the president said".
+func (x *postFinder) closed(off int) bool {
+	i := sort.Search(len(x.tokens), func(i int) bool { return x.tokens[i].Start >= off })
+	last := i
+	if x.word(i) == "of" {
+		last = i + 3
+	}
+	for ; i <= last && i < len(x.tokens); i++ {
+		if x.tokens[i].Kind == text.Mark {
+			return true
+		}
+	}
+	return i == len(x.tokens)
 }
 
 // apposed reports whether a name and a post are parted by a comma, with an

@@ -45,7 +45,10 @@ func sounds(name string) string {
 // Latin script are dropped: there is nothing to compare by.
 func foldLetters(name string) string {
 	var b strings.Builder
-	for _, r := range norm.NFD.String(name) {
+	if !ascii(name) {
+		name = norm.NFD.String(name)
+	}
+	for _, r := range name {
 		r = unicode.ToLower(r)
 		if r < 0x80 {
 			if 'a' <= r && r <= 'z' {
@@ -63,8 +66,11 @@ var latin = map[rune]string{
 	'ß': "ss", 'æ': "e", 'œ': "e", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "t", 'ı': "i", 'ħ': "h", 'ŋ': "ng", 'ə': "a",
 }
 
+// A digraph is a row of letters that write one sound.
+type digraph struct{ letters, sounds string }
+
 // digraphs are tried in order, the longest first.
-var digraphs = []struct{ letters, sounds string }{
+var digraphs = []digraph{
 	{"shch", "S"}, {"tsch", "C"}, {"sch", "S"}, {"tch", "C"}, {"dzh", "J"},
 	{"sh", "S"}, {"ch", "C"}, {"zh", "J"}, {"dj", "J"}, {"hs", "S"}, {"sz", "S"},
 	{"kh", "k"}, {"gh", "g"}, {"ph", "f"}, {"th", "t"}, {"dh", "d"}, {"bh", "b"}, {"nh", "n"}, {"rh", "r"},
@@ -72,9 +78,18 @@ var digraphs = []struct{ letters, sounds string }{
 	{"oo", "u"}, {"ou", "u"}, {"ee", "i"}, {"ae", "e"}, {"iy", "i"}, {"yi", "i"}, {"yy", "i"}, {"ij", "i"}, {"ie", "ie"},
 }
 
+// digraphsOf are the digraphs by their first letter.
+var digraphsOf = func() (by [26][]digraph) {
+	for _, d := range digraphs {
+		first := d.letters[0] - 'a'
+		by[first] = append(by[first], d)
+	}
+	return by
+}()
+
 // sound returns the sounds that begin at letter i, and how many letters wrote them.
 func sound(s string, i int) (string, int) {
-	for _, d := range digraphs {
+	for _, d := range digraphsOf[s[i]-'a'] {
 		if strings.HasPrefix(s[i:], d.letters) {
 			return d.sounds, len(d.letters)
 		}

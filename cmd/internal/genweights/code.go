@@ -11,7 +11,7 @@ import (
 )
 
 // least is the weight below which a feature is left out.
-const least = 0.03
+const least = 0.05
 
 // code is the Go file that holds the weights.
 func (s *sample) code(w []float64) ([]byte, error) {

@@ -36,29 +36,43 @@ const (
 // parse reads the pairs.
 func parse(file string, raw []byte) (*sample, error) {
 	s := &sample{number: map[string]int{}}
-	column := map[string]int{}
+	var column map[string]int
 	n := 0
 	for line := range strings.Lines(string(raw)) {
 		n++
 		cells := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
 		if n == 1 {
-			for i, c := range cells {
-				column[c] = i
-			}
-			for _, c := range []string{"label", "a", "b", "source", "sub"} {
-				if _, ok := column[c]; !ok {
-					return nil, fmt.Errorf("%s:1: no column %s", file, c)
-				}
+			var err error
+			if column, err = columnsOf(cells); err != nil {
+				return nil, fmt.Errorf("%s:1: %w", file, err)
 			}
 			continue
 		}
-		if len(cells) < len(column) {
+		if len(cells) != len(column) {
 			return nil, fmt.Errorf("%s:%d: %d cells, want %d", file, n, len(cells), len(column))
 		}
 		cell := func(name string) string { return cells[column[name]] }
-		s.add(pair{a: cell("a"), b: cell("b"), same: cell("label") == "1", source: cell("source"), extension: cell("sub") == "extension"})
+		label := cell("label")
+		if label != "0" && label != "1" {
+			return nil, fmt.Errorf("%s:%d: label %s, want 0 or 1", file, n, label)
+		}
+		s.add(pair{a: cell("a"), b: cell("b"), same: label == "1", source: cell("source"), extension: cell("sub") == "extension"})
 	}
 	return s, nil
+}
+
+// columnsOf says where each column is.
+func columnsOf(head []string) (map[string]int, error) {
+	column := map[string]int{}
+	for i, c := range head {
+		column[c] = i
+	}
+	for _, c := range []string{"label", "a", "b", "source", "sub"} {
+		if _, ok := column[c]; !ok {
+			return nil, fmt.Errorf("no column %s", c)
+		}
+	}
+	return column, nil
 }
 
 func (s *sample) add(p pair) {
