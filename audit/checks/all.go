@@ -14,6 +14,7 @@ var All = []*audit.Check{
 	FalseFullStop,
 	GlossaryTerm,
 	MarkupResidue,
+	MissingName,
 	NameMismatch,
 	NameVariant,
 	NumberMismatch,

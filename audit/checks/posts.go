@@ -14,6 +14,15 @@ var Posts = audit.NewMemo(func(p *audit.Pass) []names.Post {
 	return names.Posts(p.Article, Names.Of(p).Mentions)
 })
 
+// referenceMentions are the names of the reference; a post's holder is an index
+// into them.
+var referenceMentions = audit.NewMemo(func(p *audit.Pass) []names.Mention {
+	if p.Reference == nil {
+		return nil
+	}
+	return names.Mentions(p.Reference)
+})
+
 // referencePosts are those of the reference, with the paragraph of each.
 var referencePosts = audit.NewMemo(func(p *audit.Pass) map[int][]names.Post {
 	byParagraph := map[int][]names.Post{}
@@ -21,7 +30,7 @@ var referencePosts = audit.NewMemo(func(p *audit.Pass) map[int][]names.Post {
 		return byParagraph
 	}
 	paragraph := 0
-	for _, post := range names.Posts(p.Reference, names.Mentions(p.Reference)) {
+	for _, post := range names.Posts(p.Reference, referenceMentions.Of(p)) {
 		for p.Reference.Paragraphs[paragraph].End <= post.At.Start {
 			paragraph++
 		}
