@@ -54,6 +54,7 @@ type Table struct {
 	doc       *text.Document
 	units     []unit
 	reference Reference
+	written   map[int]map[string]int // how often each paragraph has each name and word of one
 }
 
 // NewTable finds the names of an article and the clusters among them. A
@@ -61,9 +62,26 @@ type Table struct {
 // there are two names, and joins those that lead to one of its names.
 func NewTable(d *text.Document, ref Reference) *Table {
 	t := &Table{Mentions: Mentions(d), doc: d, reference: ref}
+	t.written = t.count()
 	t.units = t.collect(casingOf(d).lower)
 	t.cluster()
 	return t
+}
+
+// count counts the names of each paragraph, whole and by word.
+func (t *Table) count() map[int]map[string]int {
+	written := map[int]map[string]int{}
+	for _, m := range t.Mentions {
+		in := written[m.Paragraph]
+		if in == nil {
+			in = map[string]int{}
+			written[m.Paragraph] = in
+		}
+		for _, c := range candidates(m) {
+			in[c.Text]++
+		}
+	}
+	return written
 }
 
 // collect gathers the units: every name as a whole, and of names of two or three
@@ -110,7 +128,13 @@ func (u unit) comparable() bool {
 		}
 		ordinary = ordinary && lexicon.Word(w)
 	}
-	return (!ordinary || u.titled) && !acronym(u.text) && len(u.sounds) > 1 && !strings.ContainsAny(u.text, "0123456789")
+	return (!ordinary || u.titled) && !acronym(u.text) && len(u.sounds) > 1 && !strings.ContainsAny(u.text, "0123456789") && !site(u.text)
+}
+
+// site reports whether a name has a dot between letters, as that of a site has.
+func site(name string) bool {
+	i := strings.IndexByte(name, '.')
+	return i > 0 && i+1 < len(name) && name[i+1] >= 'a' && name[i+1] <= 'z'
 }
 
 func acronym(name string) bool {

@@ -2,7 +2,10 @@ package names
 
 import (
 	"cmp"
+	"slices"
 	"strings"
+
+	"mtaudit/audit/lexicon"
 )
 
 // alikeLinked is how alike a spelling and the reference's name must be, and two
@@ -36,13 +39,34 @@ func (t *Table) linked() []pair {
 		for i, b := range byName[name] {
 			for _, a := range byName[name][:i] {
 				p := pair{a: a, b: b, score: alike(t.units[a], t.units[b], alikeLinked), why: "the reference has “" + name + "” for both"}
-				if p.score > 0 && !sameLetters(t.units[a].text, t.units[b].text) && !t.apartThough(a, b) {
+				if p.score > 0 && t.likelyLinked(a, b) {
 					found = append(found, p)
 				}
 			}
 		}
 	}
 	return found
+}
+
+// What the scorer that was learned from pairs of names must say of two units that
+// lead to one name: of one that the reference has and one that it has not, which
+// may be quite another thing, that they are the same; of two that it has not,
+// that this is not out of the question.
+const (
+	likelyHad   = 0.50
+	likelyUnhad = 0.10
+)
+
+func (t *Table) likelyLinked(i, j int) bool {
+	a, b := t.units[i], t.units[j]
+	if sameLetters(a.text, b.text) || t.apartThough(i, j) {
+		return false
+	}
+	least := likelyUnhad
+	if t.reference.Has(a.text) || t.reference.Has(b.text) {
+		least = likelyHad
+	}
+	return Score(a.text, b.text) >= least
 }
 
 // apartThough is apart for two units that lead to one name: an ending of one
@@ -58,6 +82,23 @@ func (t *Table) apartThough(i, j int) bool {
 	return t.apart(i, j)
 }
 
+// free reports whether the reference names a candidate more often than the
+// article does in the paragraph of a mention: only then can the mention stand for
+// it.
+func (t *Table) free(c Candidate, mention int) bool {
+	p := t.Mentions[mention].Paragraph
+	return t.reference.times(p, c.Text) > t.written[p][c.Text]
+}
+
+// termlike reports whether a name is that of a country or has one in it, or is an
+// ordinary word: these are put in many ways.
+func termlike(name string) bool {
+	if lexicon.Word(name) {
+		return true
+	}
+	return slices.ContainsFunc(words(name), func(w string) bool { _, ok := lexicon.CountryOf(w); return ok })
+}
+
 // nearest finds the name of the reference that a unit is most like, in the
 // passages that answer to its mentions.
 func (t *Table) nearest(i int) (string, bool) {
@@ -66,13 +107,11 @@ func (t *Table) nearest(i int) (string, bool) {
 		return "", false
 	}
 	best, score := "", 0.0
-	seen := map[string]bool{}
 	for _, m := range u.mentions {
 		for _, c := range t.reference.near[t.Mentions[m].Paragraph] {
-			if seen[c.Text] {
+			if !t.free(c, m) || termlike(u.text) || termlike(c.Text) {
 				continue
 			}
-			seen[c.Text] = true
 			if s := alike(u, c.unit, alikeLinked); s > score || s == score && cmp.Less(c.Text, best) {
 				best, score = c.Text, s
 			}

@@ -22,8 +22,9 @@ const (
 	shortest     = 5 // letters that a name needs to be judged without context
 
 	// The same, by the scorer that was learned from pairs of names.
-	surelySame  = 0.93
-	surelyOther = 0.30
+	certainlySame = 0.97
+	surelySame    = 0.93
+	surelyOther   = 0.30
 )
 
 // pairs lists the pairs of units that are one name. Only units with the same
@@ -105,8 +106,10 @@ func (t *Table) judge(i, j int) (pair, bool) {
 		return p, true
 	}
 	p.why = "they sound alike"
-	sure := p.score >= alikeAlone || Score(a.text, b.text) >= surelySame
-	return p, sure && len(a.sounds) >= shortest && len(b.sounds) >= shortest && (rejoined(a, b) || !a.listed && !b.listed)
+	score := Score(a.text, b.text)
+	sure := p.score >= alikeAlone || score >= surelySame
+	long := min(len(a.sounds), len(b.sounds))
+	return p, sure && (long >= shortest || long == shortest-1 && score >= certainlySame) && (rejoined(a, b) || !a.listed && !b.listed)
 }
 
 // alikeLong is how alike two names of three words and more must be that differ

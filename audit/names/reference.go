@@ -12,7 +12,8 @@ import (
 type Reference struct {
 	words map[string]bool     // in lower case, without possessive endings
 	texts map[int]string      // of the passages that answer to a paragraph of the article, in lower case
-	near  map[int][]Candidate // by paragraph of the article
+	near  map[int][]Candidate // the names in them, each once
+	count map[int]map[string]int
 }
 
 // A Candidate is a name of the reference: a whole name, or one word of it.
@@ -25,7 +26,7 @@ type Candidate struct {
 // NewReference reads the names of a reference. The beads say which of its
 // paragraphs answer to which of the article's.
 func NewReference(d *text.Document, beads []align.Bead) Reference {
-	r := Reference{words: map[string]bool{}, texts: map[int]string{}, near: map[int][]Candidate{}}
+	r := Reference{words: map[string]bool{}, texts: map[int]string{}, near: map[int][]Candidate{}, count: map[int]map[string]int{}}
 	for _, p := range d.Paragraphs {
 		for _, s := range p.Sentences {
 			for _, t := range s.Tokens {
@@ -42,13 +43,31 @@ func NewReference(d *text.Document, beads []align.Bead) Reference {
 	for _, b := range beads {
 		for _, a := range b.Article {
 			for _, p := range b.Reference {
-				r.near[a] = append(r.near[a], byParagraph[p]...)
+				r.meet(a, byParagraph[p])
 				r.texts[a] += strings.ToLower(d.Text(d.Paragraphs[p].Span)) + "\n"
 			}
 		}
 	}
 	return r
 }
+
+// meet files the names of a passage under a paragraph of the article.
+func (r Reference) meet(paragraph int, found []Candidate) {
+	count := r.count[paragraph]
+	if count == nil {
+		count = map[string]int{}
+		r.count[paragraph] = count
+	}
+	for _, c := range found {
+		if count[c.Text] == 0 {
+			r.near[paragraph] = append(r.near[paragraph], c)
+		}
+		count[c.Text]++
+	}
+}
+
+// times is how often the passages that answer to a paragraph have a name.
+func (r Reference) times(paragraph int, name string) int { return r.count[paragraph][name] }
 
 func candidates(m Mention) []Candidate {
 	out := []Candidate{{Text: m.Form(), At: m.At, unit: *newUnit(m.Form())}}
@@ -88,6 +107,9 @@ func (t *Table) Nearest(s Spelling, suits func(Candidate, float64) bool) (Candid
 	score := 0.0
 	for _, m := range s.By {
 		for _, c := range t.reference.near[t.Mentions[m].Paragraph] {
+			if c.Text != s.Text && !t.free(c, m) {
+				continue
+			}
 			if like := alike(u, c.unit, 0); like > score && suits(c, like) {
 				best, score = c, like
 			}
