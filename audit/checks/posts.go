@@ -62,6 +62,24 @@ var holders = audit.NewMemo(func(p *audit.Pass) map[int]string {
 	return person
 })
 
+// personName is how to call who bears a title: as the reference does, or by the
+// most frequent spelling.
+func personName(p *audit.Pass, mention int) string {
+	t := Names.Of(p)
+	for _, c := range t.Clusters {
+		for _, s := range c.Spellings {
+			if !slices.Contains(s.By, mention) {
+				continue
+			}
+			if ref, ok := t.InReference(c.Spellings); ok {
+				return ref.Text
+			}
+			return c.Spellings[0].Text
+		}
+	}
+	return t.Mentions[mention].Form()
+}
+
 // grouped puts posts with one key together, in the order of the first of each.
 // Posts without a key are left out.
 func grouped(posts []names.Post, key func(names.Post) string) [][]names.Post {

@@ -64,7 +64,6 @@ func reportWordings(p *audit.Pass, first names.Post, posts []names.Post, odd nam
 			f.Related = append(f.Related, audit.Elsewhere(p.Article, post.Office, "“"+said+"” here"))
 		}
 	}
-	holder := Names.Of(p).Mentions[first.Holder].Form()
-	f.Message = fmt.Sprintf("%d titles for one office of %s: “%s”. Readers take them for two offices. Keep to one.", len(wordings), holder, strings.Join(wordings, "”, “"))
+	f.Message = fmt.Sprintf("%d titles for one office of %s: “%s”. Readers take them for two offices. Keep to one.", len(wordings), personName(p, first.Holder), strings.Join(wordings, "”, “"))
 	p.Report(f)
 }
