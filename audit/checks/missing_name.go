@@ -20,6 +20,7 @@ var MissingName = &audit.Check{
 Only offices of a named country, and several offices of one person, are looked at, and only if no name like the missing one stands in the paragraph.
 
 Put the name in.`,
+		Measured: `One human translation held against another (211 articles, 89,000 words): 1 finding, of an office that one translator left without a name. Recall is not measured.`,
 		Category: "accuracy/omission",
 		Severity: audit.Major,
 		Since:    "0.1.0",
