@@ -2,7 +2,9 @@ package cli
 
 import (
 	"path/filepath"
+	"slices"
 
+	"mtaudit/audit/text/read"
 	"mtaudit/cmd/internal/files"
 )
 
@@ -36,7 +38,12 @@ func (f *auditFlags) glossaryFiles(cfg files.Config) (names []string) {
 // articles says which articles are audited, and against what.
 func articles(f *auditFlags, cfg files.Config, names []string) ([]files.Set, error) {
 	if len(names) > 0 {
-		return named(f, cfg, names)
+		found, err := files.Expand(names, extensions())
+		if err != nil {
+			return nil, err
+		}
+		sets, err := named(f, cfg, found)
+		return withoutCounterparts(sets, names), err
 	}
 	if f.reference != "" || f.source != "" {
 		return nil, usagef("--reference and --source need an article: mtaudit audit ARTICLE --reference FILE")
@@ -52,6 +59,30 @@ func articles(f *auditFlags, cfg files.Config, names []string) ([]files.Set, err
 		sets[i] = fromHere(cfg, s)
 	}
 	return sets, nil
+}
+
+// extensions are those of the files that can be articles.
+func extensions() (all []string) {
+	for _, format := range read.All {
+		all = append(all, format.Extensions...)
+	}
+	return all
+}
+
+// withoutCounterparts drops the articles that were found in a folder, not named,
+// and are what another article is held against.
+func withoutCounterparts(sets []files.Set, names []string) []files.Set {
+	other := map[string]bool{}
+	for _, s := range sets {
+		for _, name := range []string{s.Reference, s.Source} {
+			if name != "" {
+				other[files.URI(name)] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(sets, func(s files.Set) bool {
+		return other[files.URI(s.Article)] && !slices.Contains(names, s.Article)
+	})
 }
 
 func nothingToAudit(cfg files.Config) error {

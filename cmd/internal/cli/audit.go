@@ -20,6 +20,10 @@ translation of the same original, numbers, names and passages are compared; with
 CSV, TSV or TBX; “mtaudit explain glossary-term” says how. Without them the checks
 that need them are skipped, and the report says so.
 
+A folder stands for the articles in it and below: files in a format that can be
+read, but none that the configuration pairs with another as its reference or
+source. Articles that are audited together share their persons.
+
 Without FILE, the articles that documents: in .mtaudit.yaml lists are audited. A
 FILE that it lists is held against its reference and source from there. The file
 is looked for from the working directory upwards to the root of the repository:
@@ -58,6 +62,9 @@ const auditExample = `  An article on its own, and against a human translation:
 
   From a pipe, under the name that reports and pairing go by:
     fetch-article | mtaudit audit - --stdin-filename news/today.mt.md
+
+  All articles of a folder, as one publication:
+    mtaudit audit news/
 
   Every article that .mtaudit.yaml lists, on four processors:
     mtaudit audit -j 4`
