@@ -25,7 +25,9 @@ type Check struct {
 	Resolve func(key string, facts []Fact) []Finding
 }
 
-// Needs says what a check cannot run without.
+// Needs says what a check cannot run without. A check that lacks a source or a
+// reference is reported as skipped; one that lacks a glossary only if
+// it was asked for by name, as a glossary is a rule book of the user's own.
 type Needs uint8
 
 // What a check may need beyond the article.

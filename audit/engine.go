@@ -35,6 +35,7 @@ type Config struct {
 // concurrent use: the command line, the editor and batch runners share one.
 type Engine struct {
 	checks []*Check
+	chosen bool // the checks were asked for by name
 }
 
 // New returns an engine for these checks, or an error naming what is wrong
@@ -43,7 +44,7 @@ func New(cfg Config, checks []*Check) (*Engine, error) {
 	if err := cfg.validate(checks); err != nil {
 		return nil, err
 	}
-	e := &Engine{}
+	e := &Engine{chosen: len(cfg.Rules) > 0}
 	for _, c := range slices.SortedFunc(slices.Values(checks), byID) {
 		if !cfg.enabled(c) {
 			continue
@@ -150,6 +151,9 @@ func (e *Engine) Audit(ctx context.Context, in Input) (DocumentReport, error) {
 	for _, c := range e.checks {
 		if err := ctx.Err(); err != nil {
 			return rep, err
+		}
+		if c.Needs&NeedGlossary != 0 && in.Glossary == nil && !e.chosen {
+			continue // there is nothing to hold the article to
 		}
 		if why := missing(c.Needs, in); why != "" {
 			rep.Skipped = append(rep.Skipped, Skip{c.ID, why})

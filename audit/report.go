@@ -57,8 +57,8 @@ type DocumentReport struct {
 	Score      *Score            `json:"score,omitempty"`
 	Paragraphs []ParagraphReport `json:"paragraphs"`
 	Findings   []Finding         `json:"findings"`
-	Facts      []Fact            `json:"-"` // for Engine.Resolve
-	Skipped    []Skip            `json:"skipped,omitempty"`
+	Facts      []Fact            `json:"-"`                 // for Engine.Resolve
+	Skipped    []Skip            `json:"skipped,omitempty"` // checks that could not run
 
 	// Beads join the paragraphs of article and reference. They, and the texts
 	// that follow, are for scores and for formats that show the passages; all

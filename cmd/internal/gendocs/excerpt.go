@@ -1,17 +1,18 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"mtaudit/cmd/internal/cli"
 )
 
-// The example that the README shows, and how many lines of its report: up to the
-// end of the finding that reaches past them, and the summary.
-const (
-	example      = "cmd/mtaudit/testdata/example/"
-	excerptLines = 30
-)
+// example is the folder of the example that the README shows.
+const example = "cmd/mtaudit/testdata/example/"
+
+// shown are the rules of which the README shows a finding: one of each kind of
+// fault that the tool is for.
+var shown = []string{"MT201", "MT203", "MT301", "MT403", "MT402"}
 
 // excerpt is the report of the example, shortened, as a block of console output.
 func excerpt() (string, error) {
@@ -23,20 +24,39 @@ func excerpt() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return "```text\n" + shorten(report, excerptLines) + "```\n", nil
+	return "```text\n" + shorten(report, shown) + "```\n", nil
 }
 
-// shorten keeps the blocks of a report that begin within so many lines, and its last.
-// Blocks are parted by blank lines.
-func shorten(report string, lines int) string {
+// shorten keeps the first finding of each rule, with dots for those between, and
+// the summary. Blocks are parted by blank lines.
+func shorten(report string, rules []string) string {
 	blocks := strings.SplitAfter(strings.TrimRight(report, "\n")+"\n", "\n\n")
 	last := len(blocks) - 1
-	n := 0
-	for i, b := range blocks[:last] {
-		if n > lines {
-			return strings.Join(blocks[:i], "") + "…\n\n" + blocks[last]
+	var out strings.Builder
+	seen := map[string]bool{}
+	skipped := false
+	for _, b := range blocks[:last] {
+		rule := ruleOf(b)
+		if seen[rule] || !slices.Contains(rules, rule) {
+			skipped = true
+			continue
 		}
-		n += strings.Count(b, "\n")
+		seen[rule] = true
+		if skipped {
+			out.WriteString("…\n\n")
+			skipped = false
+		}
+		out.WriteString(b)
 	}
-	return report
+	if skipped {
+		out.WriteString("…\n\n")
+	}
+	return out.String() + blocks[last]
+}
+
+// ruleOf is the ID of a block that begins "severity[ID]: …".
+func ruleOf(block string) string {
+	_, rest, _ := strings.Cut(block, "[")
+	id, _, _ := strings.Cut(rest, "]")
+	return id
 }

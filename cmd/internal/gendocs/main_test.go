@@ -39,13 +39,18 @@ func TestSplice(t *testing.T) {
 }
 
 func TestShorten(t *testing.T) {
-	report := "a\na\n\nb\nb\n\nc\n\nsum\n"
-	for lines, want := range map[int]string{2: "a\na\n\n…\n\nsum\n", 4: "a\na\n\nb\nb\n\n…\n\nsum\n", 99: report} {
-		if got := shorten(report, lines); got != want {
-			t.Errorf("%d: got %q, want %q", lines, got, want)
+	report := "minor[A1]: a\na\n\nmajor[B2]: b\n\nminor[A1]: c\n\nsum\n"
+	for rules, want := range map[string]string{
+		"A1":    "minor[A1]: a\na\n\n…\n\nsum\n",
+		"B2":    "…\n\nmajor[B2]: b\n\n…\n\nsum\n",
+		"A1 B2": "minor[A1]: a\na\n\nmajor[B2]: b\n\n…\n\nsum\n",
+		"C3":    "…\n\nsum\n",
+	} {
+		if got := shorten(report, strings.Fields(rules)); got != want {
+			t.Errorf("%s: got %q, want %q", rules, got, want)
 		}
 	}
-	if got := shorten("only\n", 0); got != "only\n" {
+	if got := shorten("only\n", nil); got != "only\n" {
 		t.Errorf("got %q", got)
 	}
 }
