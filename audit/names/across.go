@@ -1,9 +1,6 @@
 package names
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // A Seen is a person's name as one article writes it, to compare with others.
 type Seen struct {
@@ -15,17 +12,11 @@ type Seen struct {
 // They are the skeleton of the last word, and what is left of it without one
 // class.
 func (s Seen) Keys() []string {
-	k := skeleton(sounds(s.last()))
-	if len(k) < 2 {
+	k := keys(sounds(s.last()))
+	if len(k[0]) < 2 {
 		return nil
 	}
-	keys := []string{k}
-	for i := 0; i < len(k) && len(k) > 2; i++ {
-		if rest := k[:i] + k[i+1:]; !slices.Contains(keys, rest) {
-			keys = append(keys, rest)
-		}
-	}
-	return keys
+	return k
 }
 
 func (s Seen) last() string {

@@ -77,8 +77,8 @@ func (t *Table) count() map[int]map[string]int {
 			in = map[string]int{}
 			written[m.Paragraph] = in
 		}
-		for _, c := range candidates(m) {
-			in[c.Text]++
+		for _, form := range forms(m) {
+			in[form]++
 		}
 	}
 	return written

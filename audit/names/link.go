@@ -103,13 +103,13 @@ func termlike(name string) bool {
 // passages that answer to its mentions.
 func (t *Table) nearest(i int) (string, bool) {
 	u := t.units[i]
-	if len(u.sounds) < shortestLinked || t.reference.Has(u.text) {
+	if len(u.sounds) < shortestLinked || t.reference.Has(u.text) || termlike(u.text) {
 		return "", false
 	}
 	best, score := "", 0.0
 	for _, m := range u.mentions {
-		for _, c := range t.reference.near[t.Mentions[m].Paragraph] {
-			if !t.free(c, m) || termlike(u.text) || termlike(c.Text) {
+		for _, c := range t.reference.near[t.Mentions[m].Paragraph].like(u) {
+			if c.term || !t.free(c, m) {
 				continue
 			}
 			if s := alike(u, c.unit, alikeLinked); s > score || s == score && cmp.Less(c.Text, best) {

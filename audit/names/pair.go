@@ -74,12 +74,8 @@ func (t *Table) blocks() map[string][]int {
 		for _, rest := range allButOne(u.text) {
 			add("="+rest, i)
 		}
-		k := skeleton(u.sounds)
-		add(k, i)
-		for j := range k {
-			if len(k) > 2 {
-				add(k[:j]+k[j+1:], i)
-			}
+		for _, key := range keys(u.sounds) {
+			add(key, i)
 		}
 	}
 	for _, b := range blocks {

@@ -10,10 +10,43 @@ import (
 // A Reference is what a reference translation says of names. The zero value is
 // that of no reference.
 type Reference struct {
-	words map[string]bool     // in lower case, without possessive endings
-	texts map[int]string      // of the passages that answer to a paragraph of the article, in lower case
-	near  map[int][]Candidate // the names in them, each once
-	count map[int]map[string]int
+	words map[string]bool  // in lower case, without possessive endings
+	texts map[int]string   // of the passages that answer to a paragraph of the article, in lower case
+	near  map[int]*passage // the names in them
+}
+
+// A passage is what answers to one paragraph of the article: its names, each
+// once, and how often it has them.
+type passage struct {
+	all   []Candidate
+	count map[string]int
+	byKey map[string][]int // indices into all
+}
+
+// like lists the candidates to compare a name with: all of a passage, but of one
+// with very many names only those that share a key with it.
+func (p *passage) like(u unit) []Candidate {
+	if p == nil || len(p.all) <= window {
+		return p.list()
+	}
+	var out []Candidate
+	seen := map[int]bool{}
+	for _, k := range keys(u.sounds) {
+		for _, i := range p.byKey[k] {
+			if !seen[i] {
+				seen[i] = true
+				out = append(out, p.all[i])
+			}
+		}
+	}
+	return out
+}
+
+func (p *passage) list() []Candidate {
+	if p == nil {
+		return nil
+	}
+	return p.all
 }
 
 // A Candidate is a name of the reference: a whole name, or one word of it.
@@ -21,12 +54,13 @@ type Candidate struct {
 	Text string
 	At   text.Span // in the reference
 	unit unit
+	term bool // it is put in many ways; see termlike
 }
 
 // NewReference reads the names of a reference. The beads say which of its
 // paragraphs answer to which of the article's.
 func NewReference(d *text.Document, beads []align.Bead) Reference {
-	r := Reference{words: map[string]bool{}, texts: map[int]string{}, near: map[int][]Candidate{}, count: map[int]map[string]int{}}
+	r := Reference{words: map[string]bool{}, texts: map[int]string{}, near: map[int]*passage{}}
 	for _, p := range d.Paragraphs {
 		for _, s := range p.Sentences {
 			for _, t := range s.Tokens {
@@ -53,30 +87,53 @@ func NewReference(d *text.Document, beads []align.Bead) Reference {
 
 // meet files the names of a passage under a paragraph of the article.
 func (r Reference) meet(paragraph int, found []Candidate) {
-	count := r.count[paragraph]
-	if count == nil {
-		count = map[string]int{}
-		r.count[paragraph] = count
+	p := r.near[paragraph]
+	if p == nil {
+		p = &passage{count: map[string]int{}, byKey: map[string][]int{}}
+		r.near[paragraph] = p
 	}
 	for _, c := range found {
-		if count[c.Text] == 0 {
-			r.near[paragraph] = append(r.near[paragraph], c)
+		if p.count[c.Text]++; p.count[c.Text] > 1 {
+			continue
 		}
-		count[c.Text]++
+		for _, k := range keys(c.unit.sounds) {
+			p.byKey[k] = append(p.byKey[k], len(p.all))
+		}
+		p.all = append(p.all, c)
 	}
 }
 
 // times is how often the passages that answer to a paragraph have a name.
-func (r Reference) times(paragraph int, name string) int { return r.count[paragraph][name] }
+func (r Reference) times(paragraph int, name string) int {
+	if p := r.near[paragraph]; p != nil {
+		return p.count[name]
+	}
+	return 0
+}
 
-func candidates(m Mention) []Candidate {
-	out := []Candidate{{Text: m.Form(), At: m.At, unit: *newUnit(m.Form())}}
+// forms are the whole name of a mention, and its words if it has two or three.
+func forms(m Mention) []string {
+	out := []string{m.Form()}
 	if len(m.Words) > 1 && len(m.Words) < 4 {
 		for _, w := range m.Words {
-			out = append(out, Candidate{Text: w.Text, At: w.At, unit: *newUnit(w.Text)})
+			out = append(out, w.Text)
 		}
 	}
 	return out
+}
+
+func candidates(m Mention) []Candidate {
+	out := []Candidate{newCandidate(m.Form(), m.At)}
+	if len(m.Words) > 1 && len(m.Words) < 4 {
+		for _, w := range m.Words {
+			out = append(out, newCandidate(w.Text, w.At))
+		}
+	}
+	return out
+}
+
+func newCandidate(name string, at text.Span) Candidate {
+	return Candidate{Text: name, At: at, unit: *newUnit(name), term: termlike(name)}
 }
 
 // Has reports whether the reference writes every word of a name, in any case.
@@ -106,7 +163,7 @@ func (t *Table) Nearest(s Spelling, suits func(Candidate, float64) bool) (Candid
 	var best Candidate
 	score := 0.0
 	for _, m := range s.By {
-		for _, c := range t.reference.near[t.Mentions[m].Paragraph] {
+		for _, c := range t.reference.near[t.Mentions[m].Paragraph].like(u) {
 			if c.Text != s.Text && !t.free(c, m) {
 				continue
 			}

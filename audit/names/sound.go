@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -135,6 +136,19 @@ var classes = map[byte]byte{
 	's': 'S', 'z': 'S', 'c': 'S', 'S': 'S', 'C': 'S', 'J': 'S',
 	'l': 'L', 'r': 'L',
 	'm': 'N', 'n': 'N', 'N': 'N',
+}
+
+// keys are the skeleton of a name, and what is left of it without one class: two
+// names that may be one share a key.
+func keys(sounds string) []string {
+	k := skeleton(sounds)
+	out := []string{k}
+	for i := 0; i < len(k) && len(k) > 2; i++ {
+		if rest := k[:i] + k[i+1:]; !slices.Contains(out, rest) {
+			out = append(out, rest)
+		}
+	}
+	return out
 }
 
 // skeleton is the row of consonant classes, without doubles.
