@@ -155,7 +155,7 @@ func (e *Engine) Audit(ctx context.Context, in Input) (DocumentReport, error) {
 		if c.Needs&NeedGlossary != 0 && in.Glossary == nil && !e.chosen {
 			continue // there is nothing to hold the article to
 		}
-		if why := missing(c.Needs, in); why != "" {
+		if why := missing(c, in); why != "" {
 			rep.Skipped = append(rep.Skipped, Skip{c.ID, why})
 			continue
 		}
@@ -215,8 +215,12 @@ func run(c *Check, p *Pass) (err error) {
 	return c.Run(p)
 }
 
-func missing(n Needs, in Input) string {
+// missing says why a check cannot run, or "".
+func missing(c *Check, in Input) string {
+	n := c.Needs
 	switch {
+	case !c.For(in.Article.Lang):
+		return fmt.Sprintf("only for articles in %s, and this one is in %s", strings.Join(c.Langs, ", "), in.Article.Lang)
 	case n&NeedSource != 0 && in.Source == nil:
 		return "no source text was given"
 	case n&NeedReference != 0 && in.Reference == nil:

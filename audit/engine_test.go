@@ -116,6 +116,20 @@ func TestFailingChecks(t *testing.T) {
 	}
 }
 
+// A rule for one language is skipped in others, and runs where it is unknown.
+func TestLanguages(t *testing.T) {
+	only := *shout
+	only.Langs = []string{"en"}
+	for lang, want := range map[string]int{"en": 0, "en-GB": 0, "und": 0, "de": 1, "zh-Hans": 1} {
+		d := document(t, "a.txt", "A LOUD day.")
+		d.Lang = lang
+		rep, err := engine(t, &only).Audit(t.Context(), audit.Input{Article: d})
+		if err != nil || len(rep.Skipped) != want || len(rep.Findings) != 1-want {
+			t.Errorf("%s: %+v, %v", lang, rep.Skipped, err)
+		}
+	}
+}
+
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

@@ -6,6 +6,7 @@ package audit
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -52,9 +53,17 @@ type Rule struct {
 	Category string    `json:"category"` // MQM: "accuracy/mistranslation"
 	Severity Severity  `json:"severity"` // unless the configuration says otherwise
 	Since    string    `json:"since"`
+	Langs    []string  `json:"langs,omitempty"`    // languages of the articles that it holds for, as "en"; none: all
 	Preview  bool      `json:"preview,omitempty"`  // off unless asked for by name
 	Measured string    `json:"measured,omitempty"` // Markdown: precision and recall, and on what
 	Examples []Example `json:"examples"`           // shown to readers, and run as tests
+}
+
+// For reports whether the rule holds for articles in a language, by its BCP 47
+// tag. A language that could not be told is no reason against.
+func (r Rule) For(lang string) bool {
+	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
+	return len(r.Langs) == 0 || base == "und" || slices.Contains(r.Langs, base)
 }
 
 // An Example is a passage that breaks a rule and the same passage put right.
@@ -70,6 +79,9 @@ type Example struct {
 func (r Rule) Markdown() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s (%s)\n\n%s.\n\n%s · %s · since %s", r.Name, r.ID, r.Title, r.Category, r.Severity, r.Since)
+	if len(r.Langs) > 0 {
+		fmt.Fprintf(&b, " · for articles in %s", strings.Join(r.Langs, ", "))
+	}
 	if r.Preview {
 		b.WriteString(" · preview: runs only if named with --rules")
 	}

@@ -23,6 +23,7 @@ Spell the acronym out where it stands first, or use the full name.`,
 		Severity: audit.Neutral,
 		Preview:  true,
 		Since:    "0.1.0",
+		Langs:    []string{"en"},
 		Measured: `English; on the texts that the rule was developed on. Articles, interviews and speeches by people (128 documents,
 77,100 words): 35 findings; the acronyms are not spelled out, but most readers of those texts know them, so the rule is off
 unless asked for. Machine translations with a reference (1,423, 632,400 words): 53, of 30 acronyms that the reference has not.`,

@@ -26,6 +26,7 @@ Check which country is meant.`,
 		Category: "accuracy/mistranslation",
 		Severity: audit.Major,
 		Since:    "0.1.0",
+		Langs:    []string{"en"},
 		Examples: []audit.Example{{
 			Bad:  "The visit deepened the partnership between Mongolia and Mongolia.",
 			Good: "The visit deepened the partnership between Mongolia and Kazakhstan.",

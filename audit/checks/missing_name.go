@@ -24,6 +24,7 @@ Put the name in.`,
 		Category: "accuracy/omission",
 		Severity: audit.Major,
 		Since:    "0.1.0",
+		Langs:    []string{"en"},
 		Examples: []audit.Example{{
 			Reference: "On Monday the mayor received Odrun Haldvik, the president of Chile, in the old town hall.",
 			Bad:       "On Monday the mayor received the president of Chile in the old town hall.",

@@ -24,6 +24,7 @@ Write what the reference has, unless your style guide differs.`,
 		Category: "accuracy/mistranslation",
 		Severity: audit.Major,
 		Since:    "0.1.0",
+		Langs:    []string{"en"},
 		Examples: []audit.Example{{
 			Reference: "The mayor, Odrun Haldvik, opened the bridge.",
 			Bad:       "The mayor, Odrun Hartvig, opened the bridge.",

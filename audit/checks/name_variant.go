@@ -27,6 +27,7 @@ Keep to one spelling: the reference's, if there is one, else the one that is rig
 		Category: "terminology/inconsistent-use",
 		Severity: audit.Major,
 		Since:    "0.1.0",
+		Langs:    []string{"en"},
 		Examples: []audit.Example{{
 			Bad:  "Governor Tharnavong opened the bridge on Monday. The crowd cheered.\n\nLater Governor Tanawong spoke about the cost.",
 			Good: "Governor Tharnavong opened the bridge on Monday. The crowd cheered.\n\nLater Governor Tharnavong spoke about the cost.",

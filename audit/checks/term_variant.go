@@ -24,6 +24,7 @@ Keep to one wording: the reference's or that of your glossary.`,
 		Category: "terminology/inconsistent-use",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
+		Langs:    []string{"en"},
 		Measured: `On the texts that the rule was developed on, so not blind; read by one person. English. Articles, interviews and
 speeches by people (128 documents, 77,100 words): no finding. Translations by people (211 documents, 91,800 words): 8, all one
 thing in two wordings. The same with a second translation as reference (154 documents, 67,400 words): 10, of which 6 are one

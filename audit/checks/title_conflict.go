@@ -27,6 +27,7 @@ Check which country is meant.`,
 		Category: "accuracy/mistranslation",
 		Severity: audit.Critical,
 		Since:    "0.1.0",
+		Langs:    []string{"en"},
 		Examples: []audit.Example{{
 			Bad:  "He met the general secretary of the Polish Workers’ Party and president of the ROC.",
 			Good: "He met the general secretary of the Polish Workers’ Party and president of the Republic of Poland.",

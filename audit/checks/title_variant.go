@@ -24,6 +24,7 @@ Keep to one wording: the reference's or that of your style guide.`,
 		Category: "terminology/inconsistent-use",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
+		Langs:    []string{"en"},
 		Examples: []audit.Example{{
 			Bad:  "State President Ludo Harkness opened the session.\n\nState Chairman Ludo Harkness left early.",
 			Good: "State President Ludo Harkness opened the session.\n\nPresident Harkness left early.",
