@@ -27,6 +27,7 @@ const (
 	loneWhole    = 0.55 // confidence from which a paragraph stands alone
 	loneSentence = 0.7  // and a sentence
 	saidAnywhere = 0.75 // share of a paragraph's words of content that may stand in the other text
+	saidAround   = 0.5  // and of those that must stand at its place then
 	saidThere    = 0.65 // and of a sentence's in the paragraphs that answer to its own
 	leastWords   = 5    // words of content of a passage that is looked at
 	leftoverFew  = 0.5  // words left over at a place, as a share of the passage, that may be the passage reworded
@@ -144,10 +145,28 @@ func (c *comparison) wholes(out []bool, k int) {
 		if c.reworded(k, c.has.length([]int{p})) || kind == text.Headline && c.titled(k) {
 			continue
 		}
-		if b.confidence >= loneWhole && c.share(window{from, to - 1}, window{0, len(c.lacks.doc.Paragraphs)}) < saidAnywhere {
+		if b.confidence >= loneWhole && !c.said(k, window{from, to - 1}) {
 			mark(out, from, to)
 		}
 	}
+}
+
+// said reports whether the content of a whole paragraph stands in the other text:
+// much of it anywhere, and some of it together, at its place.
+func (c *comparison) said(k int, sentences window) bool {
+	return c.share(sentences, window{0, len(c.lacks.doc.Paragraphs)}) >= saidAnywhere && c.share(sentences, c.place(k)) >= saidAround
+}
+
+// place is where the other text would have what only bead k has: from the
+// paragraphs of the bead before it to those of the bead behind it.
+func (c *comparison) place(k int) window {
+	w := window{len(c.lacks.doc.Paragraphs), -1}
+	for _, i := range []int{c.prev[k], c.next[k]} {
+		for _, p := range c.paragraphs[i].lacks {
+			w.from, w.to = min(w.from, p), max(w.to, p)
+		}
+	}
+	return w
 }
 
 func mark(out []bool, from, to int) {

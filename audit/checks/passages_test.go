@@ -35,3 +35,27 @@ func TestManyNumbersInOneLine(t *testing.T) {
 	}
 	findings(t, []*audit.Check{NumberMismatch}, input{article: a.String(), reference: r.String()})
 }
+
+// A paragraph of words that the reference has too, but strewn over all of it,
+// is no less added.
+func TestAddedOfCommonWords(t *testing.T) {
+	paragraphs := []string{
+		"The council of Lindholm met on Monday to vote on the budget of the harbour for the coming winter.",
+		"Fishermen asked for lower fees, since the price of diesel had doubled and the catch of herring was poor.",
+		"Odrun Haldvik, who leads the council, promised that old sailors would keep their free berths.",
+		"Engineers of the shipyard warned that the northern pier will not survive another storm without repairs.",
+		"A bakery beside the lighthouse gave bread to volunteers who carried sandbags through the night.",
+		"Schools in the valley stayed closed because the road over the bridge was under water until noon.",
+	}
+	added := "Sailors cooked herring for the council at noon, and volunteers repaired the bridge with diesel from the northern lighthouse."
+	reference := strings.Join(paragraphs, "\n\n")
+	article := strings.Join(append([]string{paragraphs[0], added}, paragraphs[1:]...), "\n\n")
+	found := findings(t, []*audit.Check{AddedPassage}, input{article: article, reference: reference})
+	if len(found) != 1 || !strings.HasPrefix(found[0].At.Text, "Sailors cooked") {
+		t.Errorf("findings: %v, want one of the added paragraph", found)
+	}
+	found = findings(t, []*audit.Check{AddedPassage}, input{article: reference, reference: article})
+	if len(found) != 0 {
+		t.Errorf("findings: %v, want none where nothing was added", found)
+	}
+}

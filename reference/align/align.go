@@ -39,19 +39,23 @@
 //  5. Strays (stray.go): where the two texts are cut into paragraphs at
 //     different sentences, beads grow together if a sentence of one answers to a
 //     sentence of the other.
-//  6. Gaps (gap.go): what stays alone on both sides between two beads of the
+//  6. Seams (seam.go): where beads follow each other, or a text stands alone
+//     beside one, the sentences about the seam are lined up freely; if that gains
+//     over keeping to the seam, what meets there is joined.
+//  7. Gaps (gap.go): what stays alone on both sides between two beads of the
 //     chain is lined up by Gale and Church's lengths (1993) and the few words in
 //     common. In one language only small gaps, and only where something is
 //     shared; in two languages any gap, since then most texts share nothing but
 //     names and numbers.
-//  7. Repeats (repeat.go): what the article says again word for word joins the
+//  8. Repeats (repeat.go): what the article says again word for word joins the
 //     bead of what it repeats, if it stands beside it.
+//
+// Pins (pin.go) hold a block in the chain against all others and keep everything
+// else out of it.
 //
 // Confidence (confidence.go) is how often beads with such a share in common
 // were right on texts with known links.
 package align
-
-import "slices"
 
 // A Bead joins the parts of an article with the parts of its reference that say
 // the same: usually one with one, but n with m where they are cut differently,
@@ -70,21 +74,12 @@ type Bead struct {
 // another, the article's indices in a bead have gaps.
 //
 // Confidence is how likely the bead is right as a whole; for a text on its own,
-// how little of it stands in any one text of the other side. It is never 1.
+// how little of it stands in any one text of the other side. It is below 1.
 //
 // Time and memory grow with the length of the texts and little more, however
 // long either list is beside the other.
 func Texts(article, reference []string) []Bead {
-	s := newScale(newCorpus(article, reference))
-	pairs := s.pairs()
-	blocks := s.blocks(pairs)
-	straight := chain(slices.Clone(blocks), len(reference))
-	moved := s.rest(blocks, straight)
-	g := s.groups(s.uncross(slices.Concat(straight, moved)))
-	s.strays(g, pairs)
-	s.fill(g, straight)
-	s.repeats(g)
-	return s.beads(g)
+	return Pinned(article, reference, nil)
 }
 
 // beads writes groups as beads, in the order of the article. What only the
@@ -93,13 +88,13 @@ func (s *scale) beads(g *groups) []Bead {
 	inserts := make([][]int, len(g.list)+1)
 	last := 0
 	for r, k := range g.ofR {
-		if k < 0 {
+		if k < 0 || len(g.list[k].article) == 0 {
 			inserts[last] = append(inserts[last], r)
 			continue
 		}
 		last = k + 1
 	}
-	out := s.insert(make([]Bead, 0, len(g.ofA)), inserts[0])
+	out := s.insert(make([]Bead, 0, len(g.ofA)), g, inserts[0])
 	for a, k := range g.ofA {
 		if k < 0 {
 			out = append(out, Bead{[]int{a}, []int{}, alone(s.article[a])})
@@ -107,15 +102,22 @@ func (s *scale) beads(g *groups) []Bead {
 		}
 		if a == g.list[k].article[0] {
 			out = append(out, Bead{g.list[k].article, g.list[k].reference, s.confidence(g.list[k])})
-			out = s.insert(out, inserts[k+1])
+			out = s.insert(out, g, inserts[k+1])
 		}
 	}
 	return out
 }
 
-func (s *scale) insert(out []Bead, references []int) []Bead {
+// insert adds the beads of texts that only the reference has.
+func (s *scale) insert(out []Bead, g *groups, references []int) []Bead {
 	for _, r := range references {
-		out = append(out, Bead{[]int{}, []int{r}, alone(s.reference[r])})
+		k := g.ofR[r]
+		switch {
+		case k < 0:
+			out = append(out, Bead{[]int{}, []int{r}, alone(s.reference[r])})
+		case r == g.list[k].reference[0]:
+			out = append(out, Bead{[]int{}, g.list[k].reference, s.confidence(g.list[k])})
+		}
 	}
 	return out
 }

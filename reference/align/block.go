@@ -24,7 +24,10 @@ func newScale(c *corpus) *scale { return &scale{corpus: c, count: make([]int32, 
 
 // gain is what a block is worth beyond leaving its texts alone.
 func (s *scale) gain(b block) float64 {
-	article, reference := s.article[b.a0:b.a1], s.reference[b.r0:b.r1]
+	return s.worth(s.article[b.a0:b.a1], s.reference[b.r0:b.r1])
+}
+
+func (s *scale) worth(article, reference []bag) float64 {
 	wa, ma := total(article)
 	wr, mr := total(reference)
 	more := len(article) + len(reference) - 2

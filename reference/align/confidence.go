@@ -12,6 +12,9 @@ const (
 
 // confidence is how likely a group is right.
 func (s *scale) confidence(g group) float64 {
+	if g.pinned {
+		return 1
+	}
 	article, reference := of(s.article, g.article), of(s.reference, g.reference)
 	wa, _ := total(article)
 	wr, _ := total(reference)

@@ -3,7 +3,10 @@ package align
 import "slices"
 
 // A group is what one bead joins so far.
-type group struct{ article, reference []int }
+type group struct {
+	article, reference []int
+	pinned             bool
+}
 
 // groups say which group each text is in.
 type groups struct {
@@ -14,7 +17,7 @@ type groups struct {
 func (s *scale) groups(blocks []block) *groups {
 	g := &groups{ofA: none(len(s.article)), ofR: none(len(s.reference))}
 	for k, b := range blocks {
-		g.list = append(g.list, group{span(b.a0, b.a1), span(b.r0, b.r1)})
+		g.list = append(g.list, group{article: span(b.a0, b.a1), reference: span(b.r0, b.r1)})
 		for i := b.a0; i < b.a1; i++ {
 			g.ofA[i] = k
 		}
@@ -29,14 +32,14 @@ func (s *scale) groups(blocks []block) *groups {
 const largest = 24
 
 // join puts two texts and all that they are with in one group, unless it would
-// get too large to say anything.
+// get too large to say anything, or is pinned.
 func (g *groups) join(a, r int) {
 	x, y := g.ofA[a], g.ofR[r]
 	switch {
-	case x >= 0 && x == y || g.size(x)+g.size(y) > largest:
+	case x >= 0 && x == y || g.fixed(x) || g.fixed(y) || g.size(x)+g.size(y) > largest:
 	case x < 0 && y < 0:
 		g.ofA[a], g.ofR[r] = len(g.list), len(g.list)
-		g.list = append(g.list, group{[]int{a}, []int{r}})
+		g.list = append(g.list, group{article: []int{a}, reference: []int{r}})
 	case x < 0:
 		g.ofA[a] = y
 		g.list[y].article = with(g.list[y].article, a)
@@ -44,7 +47,7 @@ func (g *groups) join(a, r int) {
 		g.ofR[r] = x
 		g.list[x].reference = with(g.list[x].reference, r)
 	default:
-		g.list[x] = group{with(g.list[x].article, g.list[y].article...), with(g.list[x].reference, g.list[y].reference...)}
+		g.list[x] = group{article: with(g.list[x].article, g.list[y].article...), reference: with(g.list[x].reference, g.list[y].reference...)}
 		for _, i := range g.list[y].article {
 			g.ofA[i] = x
 		}
@@ -54,6 +57,8 @@ func (g *groups) join(a, r int) {
 		g.list[y] = group{}
 	}
 }
+
+func (g *groups) fixed(k int) bool { return k >= 0 && g.list[k].pinned }
 
 func (g *groups) size(k int) int {
 	if k < 0 {

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// uncross parts blocks whose halves say the same crosswise: two paragraphs that
-// changed places are two beads, not one.
+// uncross parts blocks whose halves gain more apart: two paragraphs that changed
+// places, and two that were moved together, are two beads, not one.
 func (s *scale) uncross(blocks []block) []block {
 	var out []block
 	for _, b := range blocks {
@@ -19,10 +19,12 @@ func (s *scale) part(b block) []block {
 	best, gain := []block(nil), b.gain
 	for a := b.a0 + 1; a < b.a1; a++ {
 		for r := b.r0 + 1; r < b.r1; r++ {
-			x, y := block{a0: b.a0, a1: a, r0: r, r1: b.r1}, block{a0: a, a1: b.a1, r0: b.r0, r1: r}
-			x.gain, y.gain = s.gain(x), s.gain(y)
-			if x.gain > 0 && y.gain > 0 && x.gain+y.gain > gain {
-				best, gain = []block{x, y}, x.gain+y.gain
+			for _, halves := range b.cut(a, r) {
+				x, y := &halves[0], &halves[1]
+				x.gain, y.gain = s.gain(*x), s.gain(*y)
+				if x.gain > 0 && y.gain > 0 && x.gain+y.gain > gain {
+					best, gain = halves[:], x.gain+y.gain
+				}
 			}
 		}
 	}
@@ -30,6 +32,14 @@ func (s *scale) part(b block) []block {
 		return []block{b}
 	}
 	return s.uncross(best)
+}
+
+// cut parts a block at two places, straight and crosswise.
+func (b block) cut(a, r int) [2][2]block {
+	return [2][2]block{
+		{{a0: b.a0, a1: a, r0: b.r0, r1: r}, {a0: a, a1: b.a1, r0: r, r1: b.r1}},
+		{{a0: b.a0, a1: a, r0: r, r1: b.r1}, {a0: a, a1: b.a1, r0: b.r0, r1: r}},
+	}
 }
 
 // rest picks blocks out of order from what the chain left over, the best first.

@@ -3,28 +3,28 @@ package align
 import "slices"
 
 // opening is the share of a headline that must stand where a text opens.
-const opening = 0.6
+const opening = 0.5
 
 // repeats attaches what the article says twice where the reference says it
 // once: a text printed again word for word, and a headline before the
 // paragraph that opens with it. Only what stands by its bead is attached.
 func (s *scale) repeats(g *groups) {
+	before := -1
+	for a, k := range g.ofA {
+		if k < 0 && before >= 0 && !g.fixed(g.ofA[before]) && s.copied(a, before) {
+			g.join(a, g.list[g.ofA[before]].reference[0])
+		}
+		if g.ofA[a] >= 0 {
+			before = a
+		}
+	}
 	next := -1 // group of the next text that is in one
 	for a := len(g.ofA) - 1; a >= 0; a-- {
-		if g.ofA[a] < 0 && next >= 0 && s.opens(a, g.list[next]) {
+		if g.ofA[a] < 0 && next >= 0 && !g.fixed(next) && s.opens(a, g.list[next]) {
 			g.join(a, g.list[next].reference[0])
 		}
 		if g.ofA[a] >= 0 {
 			next = g.ofA[a]
-		}
-	}
-	last := -1
-	for a, k := range g.ofA {
-		if k < 0 && last >= 0 && s.copied(a, last) {
-			g.join(a, g.list[g.ofA[last]].reference[0])
-		}
-		if g.ofA[a] >= 0 {
-			last = a
 		}
 	}
 }

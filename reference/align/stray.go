@@ -77,6 +77,9 @@ func (s *scale) wandering(text bag, to abroad) []bag {
 }
 
 func (s *scale) sentences(b bag) []bag {
+	if len(b.ends) == 1 {
+		return []bag{b}
+	}
 	out := make([]bag, 0, len(b.ends))
 	from := int32(0)
 	for _, end := range b.ends {
