@@ -63,10 +63,11 @@ type numberMatch struct {
 	sentences          []text.Sentence // of the reference
 	ofArticle          []window        // by paragraph: where its counterparts are
 	ofReference        []window
+	clashes            []dateClash // of dates, which have a rule of their own
 }
 
 func newNumberMatch(p *audit.Pass) *numberMatch {
-	m := &numberMatch{Pass: p, article: articleNumbers.Of(p), reference: referenceNumbers.Of(p), sentences: p.Reference.Sentences()}
+	m := &numberMatch{Pass: p, article: articleNumbers.Of(p), reference: referenceNumbers.Of(p), sentences: p.Reference.Sentences(), clashes: dateClashes.Of(p)}
 	m.ofArticle, m.ofReference = windows(p.Beads, len(p.Article.Paragraphs), len(p.Reference.Paragraphs))
 	return m
 }
@@ -80,7 +81,7 @@ func (m *numberMatch) bead(b align.Bead) {
 	c := newCandidates(alone, lookup{m.reference, m.article, m.ofReference}.unmatched(b.Reference))
 	passage := text.Span{Start: m.sentences[b.Reference[0]].Start, End: m.sentences[b.Reference[len(b.Reference)-1]].End}
 	for _, x := range alone {
-		if c.rounded(x) {
+		if c.rounded(x) || clashCovers(m.clashes, x.Span) {
 			continue
 		}
 		if y, ok := c.counterpart(x); ok {

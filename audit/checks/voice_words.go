@@ -1,0 +1,28 @@
+package checks
+
+var (
+	iForms   = nameSet("i me my myself mine i'm i’m i've i’ve i'll i’ll i'd i’d")
+	weForms  = nameSet("we us our ourselves ours we're we’re we've we’ve we'll we’ll we'd we’d let's let’s")
+	youForms = nameSet("you your yourself yourselves yours you're you’re you've you’ve you'll you’ll you'd you’d")
+
+	// sayings are verbs of saying that take a clause with “that”.
+	sayings = nameSet(`said says stated states expressed expresses noted notes stressed stresses emphasized emphasised emphasizes
+		emphasises pointed points added adds announced declared declares claimed claims believes believed hopes hoped
+		reiterated reiterates affirmed confirmed explained explains remarked mentioned replied answered recalled
+		responded insisted argued argues told tells introduced admitted revealed wrote`)
+
+	// deeds follow “I” where it is a person and no numeral.
+	deeds = nameSet(`am was have had will would can could shall should may might must do did also hope wish believe think want
+		thank like look agree feel know appreciate sincerely highly very always still just really once never often now firmly
+		fully attach congratulate welcome propose suggest trust see say am's stand remember ask urge am`)
+
+	// anybody are the verbs and words beside a you that means anybody.
+	anybody = nameSet("can can't can’t could need want have must should cannot know see get go may might don't don’t do think look if when whatever who where whether how why what as than once until unless because")
+)
+
+var (
+	adverbs      = nameSet("also further firmly then again recently highly sincerely fully has have once clearly later repeatedly once strongly")
+	thirdPersons = nameSet(`he she they it minister president chairman secretary spokesman spokeswoman spokesperson mayor official officials
+		premier leader ambassador director governor side government ministry statement report professor expert experts general chief
+		sides parties party council commission committee`)
+)
