@@ -58,7 +58,7 @@ func wideAt(s string, i int) (foreign, bool) {
 	if n[0] == '(' && (unicode.IsLetter(before) || unicode.IsDigit(before)) {
 		n = " " + n
 	}
-	f.fixes = []foreignFix{{f.from, f.to, n, strings.IndexAny(s[i:f.to], "「」『』【】《》〈〉〔〕＜＞＆［］｛｝％＄") < 0}}
+	f.fixes = []foreignFix{{f.from, f.to, n, !strings.ContainsAny(s[i:f.to], "「」『』【】《》〈〉〔〕＜＞＆［］｛｝％＄")}}
 	return f, true
 }
 

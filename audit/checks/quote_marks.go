@@ -254,9 +254,7 @@ func (s *quoteScanner) close(m quoteMark) {
 		s.closes = append(s.closes, m)
 		return
 	}
-	for _, inner := range s.stack[i+1:] {
-		s.lost = append(s.lost, inner)
-	}
+	s.lost = append(s.lost, s.stack[i+1:]...)
 	if i == 0 {
 		s.pairs = append(s.pairs, text.Span{Start: s.stack[0].Start, End: m.End})
 	}

@@ -48,7 +48,7 @@ func (v *voice) paragraph(p text.Paragraph, index int) {
 	if from == to || v.quotes[index].within {
 		return
 	}
-	if v.turn(from, p) {
+	if v.turn(p) {
 		v.turns++
 	}
 	report, reported, last := -1, false, int32(-1)
@@ -211,7 +211,7 @@ func (v *voice) addressed(i, report, to int) bool {
 
 // turn reports whether a paragraph begins like a turn of an interview: “Q:”,
 // “Interviewer:”, “Ida Holm:”.
-func (v *voice) turn(first int, p text.Paragraph) bool {
+func (v *voice) turn(p text.Paragraph) bool {
 	head := v.words.doc.Text(text.Span{Start: p.Start, End: min(p.End, p.Start+40)})
 	name, _, ok := strings.Cut(head, ":")
 	if !ok || name == "" || len(strings.Fields(name)) > 3 {
