@@ -18,7 +18,7 @@ var ParagraphOrder = &audit.Check{
 Left alone: headlines, short lines and cells of tables; paragraphs that stand in a text twice; texts with fewer than four paragraphs that can be told; sentences that were moved inside a paragraph or from one into another.
 
 Look at the source, and put the passage in its place, or leave it if the reference was arranged anew.`,
-		Category: "fluency/structure",
+		Category: "style/organizational-style",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
 		Measured: `Of 660 paragraphs of 14 words or more that were moved by two places or further in translated news (English and German, against references), 555 were reported (84 in 100); for 51 more, what stood between was taken to have moved instead. In the same texts as they were (576,000 words, by machines and people) no finding. Texts that a translator arranged anew are not measured.`,
