@@ -58,7 +58,8 @@ type namesFlags struct {
 }
 
 const namesLong = `List the people, places and bodies that articles name, with every form in which
-they stand, the lines, and the titles they bear. With --reference, the form that
+they stand, the lines, and the titles they bear. A folder stands for the articles
+in it. With --reference, the form that
 the reference has for a name that it spells otherwise.
 
 As CSV or TBX the list is a glossary: what wavers is listed with the reference's
@@ -83,8 +84,11 @@ func (a *app) namesFlags(cmd *cobra.Command) {
 	fs.StringVar(&f.read.Encoding, "encoding", "", "`ENCODING` of the articles (default: detected)")
 }
 
-func (a *app) listNames(f *namesFlags, articles []string) error {
+func (a *app) listNames(f *namesFlags, named []string) error {
+	articles, err := files.Expand(named, extensions())
 	switch {
+	case err != nil:
+		return err
 	case len(articles) == 0:
 		return usagef("names takes at least one article, or “match” and two names")
 	case f.reference != "" && len(articles) > 1:
