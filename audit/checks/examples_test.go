@@ -253,3 +253,22 @@ func document(t *testing.T, uri, content string, in input) *text.Document {
 	}
 	return d
 }
+
+// benchmark audits one article in English over and over.
+func benchmark(b *testing.B, checks []*audit.Check, article string) {
+	d, err := read.Document("a", []byte(article), read.Options{Lang: "en", Format: "plain"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	e, err := audit.New(audit.Config{}, checks)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(article)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := e.Audit(b.Context(), audit.Input{Article: d}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -110,5 +110,5 @@ var referenceNames = audit.NewMemo(func(p *audit.Pass) names.Reference {
 	if p.Reference == nil {
 		return names.Reference{}
 	}
-	return names.NewReference(p.Reference, p.Beads)
+	return names.NewReference(p.Reference, referenceMentions.Of(p), p.Beads)
 })

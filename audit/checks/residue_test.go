@@ -7,7 +7,6 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"mtaudit/audit"
-	"mtaudit/audit/text/read"
 )
 
 // residueChecks look for what the page or a wrong encoding left in the text.
@@ -115,22 +114,6 @@ func BenchmarkResidueChecks(b *testing.B) {
 		{"bidi", strings.Repeat("\u202A\u2066", 20000) + strings.Repeat("\u2069", 20000) + "ש"},
 		{"bidi without isolates", strings.Repeat("\u202A", 20000) + strings.Repeat("\u2069", 20000) + "ש"},
 	} {
-		d, err := read.Document("a", []byte(bm.article), read.Options{Lang: "en", Format: "plain"})
-		if err != nil {
-			b.Fatal(err)
-		}
-		e, err := audit.New(audit.Config{}, residueChecks)
-		if err != nil {
-			b.Fatal(err)
-		}
-		b.Run(bm.name, func(b *testing.B) {
-			b.SetBytes(int64(len(bm.article)))
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := e.Audit(b.Context(), audit.Input{Article: d}); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
+		b.Run(bm.name, func(b *testing.B) { benchmark(b, residueChecks, bm.article) })
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"mtaudit/audit"
-	"mtaudit/audit/text/read"
 )
 
 var speechChecks = []*audit.Check{SpeakerShift, UnbalancedQuote, UnbalancedBracket, MixedOrdinals, ArticleUsage}
@@ -63,22 +62,6 @@ func BenchmarkSpeechChecks(b *testing.B) {
 		{"open paragraphs", strings.Repeat("“a (b\n\n", 10000)},
 		{"numerals", strings.Repeat("XI Congress IX Congress ", 5000)},
 	} {
-		d, err := read.Document("a", []byte(bm.article), read.Options{Lang: "en", Format: "plain"})
-		if err != nil {
-			b.Fatal(err)
-		}
-		e, err := audit.New(audit.Config{}, speechChecks)
-		if err != nil {
-			b.Fatal(err)
-		}
-		b.Run(bm.name, func(b *testing.B) {
-			b.SetBytes(int64(len(bm.article)))
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := e.Audit(b.Context(), audit.Input{Article: d}); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
+		b.Run(bm.name, func(b *testing.B) { benchmark(b, speechChecks, bm.article) })
 	}
 }

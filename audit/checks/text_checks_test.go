@@ -102,22 +102,6 @@ func BenchmarkTextChecks(b *testing.B) {
 		{"brackets", strings.Repeat("[b]<a &amp;{{", 20000)},
 		{"short lines", strings.Repeat("Mayor opens the new bridge\n\n", 5000)},
 	} {
-		d, err := read.Document("a", []byte(bm.article), read.Options{Lang: "en", Format: "plain"})
-		if err != nil {
-			b.Fatal(err)
-		}
-		e, err := audit.New(audit.Config{}, textChecks)
-		if err != nil {
-			b.Fatal(err)
-		}
-		b.Run(bm.name, func(b *testing.B) {
-			b.SetBytes(int64(len(bm.article)))
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := e.Audit(b.Context(), audit.Input{Article: d}); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
+		b.Run(bm.name, func(b *testing.B) { benchmark(b, textChecks, bm.article) })
 	}
 }

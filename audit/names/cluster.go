@@ -61,9 +61,10 @@ type Table struct {
 // reference translation tells names apart, since two spellings that both occur
 // there are two names, and joins those that lead to one of its names.
 func NewTable(d *text.Document, ref Reference) *Table {
-	t := &Table{Mentions: Mentions(d), doc: d, reference: ref}
+	seen := casingOf(d)
+	t := &Table{Mentions: mentions(d, seen), doc: d, reference: ref}
 	t.written = t.count()
-	t.units = t.collect(casingOf(d).lower)
+	t.units = t.collect(seen.lower)
 	t.cluster()
 	return t
 }

@@ -19,7 +19,6 @@ type Mention struct {
 	Title     text.Span // the title before the name; empty if there is none
 	Paragraph int       // index into Document.Paragraphs
 	Sentence  int       // counts through the document, as Document.Sentences does
-	Initial   bool      // the name begins its sentence, so its capital proves little
 
 	ruled bool // it stands after a title and "of"
 	ruler bool // it was parted from such a name: it is who bears the title
@@ -46,8 +45,10 @@ func (m Mention) Form() string {
 // Mentions finds the names of a document: runs of capitalised words, with the
 // particles that stand inside names (bin, van, de la). Headlines in title case
 // or capitals, where a capital means nothing, are left out; so is residue.
-func Mentions(d *text.Document) []Mention {
-	x := extractor{doc: d, seen: casingOf(d), function: lexicon.FunctionWords("en"), particles: lexicon.Particles()}
+func Mentions(d *text.Document) []Mention { return mentions(d, casingOf(d)) }
+
+func mentions(d *text.Document, seen casing) []Mention {
+	x := extractor{doc: d, seen: seen, function: lexicon.FunctionWords("en"), particles: lexicon.Particles()}
 	sentence := 0
 	for i, p := range d.Paragraphs {
 		for _, s := range p.Sentences {
@@ -83,7 +84,7 @@ func splitRealms(found []Mention) []Mention {
 		of, who := m, m
 		of.Words, who.Words = m.Words[:k], m.Words[k:]
 		of.At.End, who.At.Start = of.Words[k-1].At.End, who.Words[0].At.Start
-		who.Initial, who.ruler = false, true
+		who.ruler = true
 		out = append(out, of, who)
 	}
 	return out
@@ -176,7 +177,7 @@ func (x *extractor) runs(tokens []text.Token) {
 			words = append(words, x.between(tokens, j, next)...)
 			j = next
 		}
-		x.add(words, standing{first == 0, x.afterTitle(tokens, first)})
+		x.add(words, x.afterTitle(tokens, first))
 		i = j + 1
 	}
 }
@@ -249,12 +250,6 @@ func (x *extractor) word(t text.Token) Word {
 	return Word{text.Span{Start: t.Start, End: end}, strings.TrimRight(short, "'’")}
 }
 
-// A standing is where a run of name words stands.
-type standing struct {
-	initial bool // at the start of its sentence
-	ruled   bool // after a title and "of"
-}
-
 // afterTitle reports whether "of" or "of the", and a title, stand before token i.
 func (x *extractor) afterTitle(tokens []text.Token, i int) bool {
 	word := func(k int) string {
@@ -271,13 +266,13 @@ func (x *extractor) afterTitle(tokens []text.Token, i int) bool {
 }
 
 // add files a run as a mention, after taking the title off its front.
-func (x *extractor) add(words []Word, r standing) {
+func (x *extractor) add(words []Word, ruled bool) {
 	words = x.trimSite(words)
 	title, rest := splitTitle(words)
 	if len(rest) == 0 {
 		return
 	}
-	m := Mention{Words: rest, Paragraph: x.paragraph, Sentence: x.sentence, Initial: r.initial && len(title) == 0, ruled: r.ruled && len(title) == 0}
+	m := Mention{Words: rest, Paragraph: x.paragraph, Sentence: x.sentence, ruled: ruled && len(title) == 0}
 	m.At = text.Span{Start: rest[0].At.Start, End: rest[len(rest)-1].At.End}
 	if len(title) > 0 {
 		m.Title = text.Span{Start: title[0].At.Start, End: title[len(title)-1].At.End}

@@ -132,7 +132,8 @@ func TestClusters(t *testing.T) {
 // Two spellings that the reference has both are two names.
 func TestReferenceTellsNamesApart(t *testing.T) {
 	d := document(t, "The singer Mirzalieva came.\n\nFans love Mirzaliyeva here.")
-	ref := NewReference(document(t, "The singer Mirzalieva came, and so did Mirzaliyeva."), nil)
+	r := document(t, "The singer Mirzalieva came, and so did Mirzaliyeva.")
+	ref := NewReference(r, Mentions(r), nil)
 	if n := len(NewTable(d, ref).Clusters); n != 0 {
 		t.Errorf("%d clusters", n)
 	}

@@ -57,9 +57,9 @@ type Candidate struct {
 	term bool // it is put in many ways; see termlike
 }
 
-// NewReference reads the names of a reference. The beads say which of its
-// paragraphs answer to which of the article's.
-func NewReference(d *text.Document, beads []align.Bead) Reference {
+// NewReference reads a reference, whose names are the mentions. The beads say
+// which of its paragraphs answer to which of the article's.
+func NewReference(d *text.Document, mentions []Mention, beads []align.Bead) Reference {
 	r := Reference{words: map[string]bool{}, texts: map[int]string{}, near: map[int]*passage{}}
 	for _, p := range d.Paragraphs {
 		for _, s := range p.Sentences {
@@ -71,7 +71,7 @@ func NewReference(d *text.Document, beads []align.Bead) Reference {
 		}
 	}
 	byParagraph := map[int][]Candidate{}
-	for _, m := range Mentions(d) {
+	for _, m := range mentions {
 		byParagraph[m.Paragraph] = append(byParagraph[m.Paragraph], candidates(m)...)
 	}
 	for _, b := range beads {

@@ -66,13 +66,3 @@ func (s sums) metrics(bleu metric.Metric) *audit.Metrics {
 		CHRFPP: float64(metric.CHRFPP.Value(s.chrfpp)), TER: float64(metric.TER.Value(s.ter)),
 	}
 }
-
-// MetricSignatures name the settings of the metrics of a document, in
-// sacreBLEU's form.
-func MetricSignatures() []string {
-	var out []string
-	for _, m := range metric.All {
-		out = append(out, m.Name+"|"+m.Signature)
-	}
-	return out
-}
