@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"slices"
+
 	"mtaudit/audit/text"
 	"mtaudit/reference/align"
 )
@@ -9,11 +11,22 @@ import (
 // Every paragraph is in exactly one bead, by its index; residue is in a bead of
 // its own, since it is no part of either text. Beads come in the order of the
 // article, those without article paragraphs where the reference has them.
-func AlignParagraphs(article, ref *text.Document) []align.Bead {
-	a, r := prose(article), prose(ref)
-	aligned := align.Texts(texts(article, a), texts(ref, r))
+//
+// Pins fix beads; residue that is pinned counts as prose. Their indices are those
+// of paragraphs, rising, and no paragraph is in two: see [align.Pinned].
+func AlignParagraphs(article, ref *text.Document, pins ...align.Pin) []align.Bead {
+	var pinned align.Pin // all of them
+	for _, p := range pins {
+		pinned.Article, pinned.Reference = append(pinned.Article, p.Article...), append(pinned.Reference, p.Reference...)
+	}
+	a, r := prose(article, pinned.Article), prose(ref, pinned.Reference)
+	list := make([]align.Pin, len(pins))
+	for i, p := range pins {
+		list[i] = align.Pin{Article: places(p.Article, a), Reference: places(p.Reference, r)}
+	}
+	aligned := align.Pinned(texts(article, a), texts(ref, r), list)
 	beads := make([]align.Bead, 0, len(aligned))
-	residue := residueBeads(article)
+	residue := residueBeads(article, a)
 	for _, b := range aligned {
 		b.Article, b.Reference = pick(a, b.Article), pick(r, b.Reference)
 		for len(residue) > 0 && len(b.Article) > 0 && residue[0].Article[0] < b.Article[0] {
@@ -22,27 +35,37 @@ func AlignParagraphs(article, ref *text.Document) []align.Bead {
 		beads = append(beads, b)
 	}
 	beads = append(beads, residue...)
-	for i, p := range ref.Paragraphs {
-		if p.Kind == text.Residue {
+	for i := range ref.Paragraphs {
+		if _, ok := slices.BinarySearch(r, i); !ok {
 			beads = append(beads, align.Bead{Article: []int{}, Reference: []int{i}, Confidence: 1})
 		}
 	}
 	return beads
 }
 
-// prose lists the paragraphs that are no residue.
-func prose(d *text.Document) (indices []int) {
+// places are the indices of some entries of a rising list.
+func places(entries, list []int) []int {
+	out := make([]int, len(entries))
+	for i, e := range entries {
+		out[i], _ = slices.BinarySearch(list, e)
+	}
+	return out
+}
+
+// prose lists the paragraphs that are no residue, or pinned.
+func prose(d *text.Document, pinned []int) (indices []int) {
 	for i, p := range d.Paragraphs {
-		if p.Kind != text.Residue {
+		if p.Kind != text.Residue || slices.Contains(pinned, i) {
 			indices = append(indices, i)
 		}
 	}
 	return indices
 }
 
-func residueBeads(article *text.Document) (beads []align.Bead) {
-	for i, p := range article.Paragraphs {
-		if p.Kind == text.Residue {
+// residueBeads makes a bead of every paragraph that is not in prose.
+func residueBeads(article *text.Document, prose []int) (beads []align.Bead) {
+	for i := range article.Paragraphs {
+		if _, ok := slices.BinarySearch(prose, i); !ok {
 			beads = append(beads, align.Bead{Article: []int{i}, Reference: []int{}, Confidence: 1})
 		}
 	}
@@ -57,9 +80,10 @@ func texts(d *text.Document, paragraphs []int) []string {
 	return out
 }
 
-// sentenceBeads aligns the sentences inside each paragraph bead. Indices count
-// through the document, as in text.Document.Sentences.
-func sentenceBeads(article, ref *text.Document, beads []align.Bead) (out []align.Bead) {
+// AlignSentences lines up the sentences inside each bead of paragraphs. Indices
+// count through the document, as in [text.Document.Sentences]; the confidence is
+// that both beads are right.
+func AlignSentences(article, ref *text.Document, beads []align.Bead) (out []align.Bead) {
 	a, r := newSentences(article), newSentences(ref)
 	for _, b := range beads {
 		ai, ri := a.of(b.Article), r.of(b.Reference)

@@ -108,5 +108,5 @@ var SentenceBeads = NewMemo(func(p *Pass) []align.Bead {
 	if p.Reference == nil {
 		return nil
 	}
-	return sentenceBeads(p.Article, p.Reference, p.Beads)
+	return AlignSentences(p.Article, p.Reference, p.Beads)
 })
