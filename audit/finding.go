@@ -18,6 +18,14 @@ type Finding struct {
 	Related     []Related `json:"related,omitempty"` // every other mention, the reference passage, the source passage
 	Fixes       []Fix     `json:"fixes,omitempty"`   // alternatives: at most one is applied
 	Fingerprint string    `json:"fingerprint"`       // see Fingerprint
+
+	Suppression *Suppression `json:"suppression,omitempty"` // in DocumentReport.Suppressed only
+}
+
+// A Suppression says why a finding does not count: somebody dismissed it.
+type Suppression struct {
+	Kind   string `json:"kind"`             // "baseline", "inline" or "config"
+	Reason string `json:"reason,omitempty"` // in the words of whoever dismissed it
 }
 
 // A Location is a span of a document, resolved.

@@ -57,6 +57,7 @@ type DocumentReport struct {
 	Score      *Score            `json:"score,omitempty"`
 	Paragraphs []ParagraphReport `json:"paragraphs"`
 	Findings   []Finding         `json:"findings"`
+	Suppressed []Finding         `json:"suppressed,omitempty"` // what somebody dismissed: it counts nowhere
 	Facts      []Fact            `json:"-"`                 // for Engine.Resolve
 	Skipped    []Skip            `json:"skipped,omitempty"` // checks that could not run
 

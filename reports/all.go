@@ -4,11 +4,24 @@ package reports
 
 // All lists every Format of this package.
 var All = []Format{
+	CSV,
+	Checkstyle,
 	Concise,
 	Full,
+	GitHub,
+	GitHubSummary,
+	GitLab,
 	HTML,
 	JSON,
+	JSONL,
+	JUnit,
+	JUnitExtended,
 	Markdown,
+	Marot,
+	RDJSON,
+	RDJSONL,
 	SARIF,
+	Sonar,
+	TSV,
 	Table,
 }

@@ -150,6 +150,12 @@ func hardDocument(a, ref *text.Document) audit.DocumentReport {
 			At: audit.Locate(a, f.at), Related: f.related, Fixes: f.fixes, Fingerprint: fmt.Sprintf("%016x:1", 0xabc+i),
 		})
 	}
+	dismissed := spanOf(a, "[ad_1](2)", 1)
+	d.Suppressed = []audit.Finding{{
+		Rule: "MT501", Name: "shortcode-residue", Category: "accuracy/shortcode-residue", Severity: audit.Minor, Message: "“[ad_1](2)” is left over",
+		At: audit.Locate(a, dismissed), Fingerprint: "00000000000000ff:1",
+		Suppression: &audit.Suppression{Kind: "baseline", Reason: "we want it | <b>so</b> \x1b[31m"},
+	}}
 	slices.SortStableFunc(d.Findings, audit.Compare)
 	for i, p := range a.Paragraphs {
 		pr := audit.ParagraphReport{Index: i, Kind: p.Kind, Span: p.Span, Start: a.Point(p.Start), Words: 10 * i, Findings: []int{}}

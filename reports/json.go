@@ -97,8 +97,16 @@ func completeDocument(d *audit.DocumentReport) {
 		}
 	}
 	d.Findings = list(d.Findings)
-	for i := range d.Findings {
-		f := &d.Findings[i]
+	completeFindings(d.Findings)
+	if len(d.Suppressed) > 0 {
+		d.Suppressed = list(d.Suppressed)
+		completeFindings(d.Suppressed)
+	}
+}
+
+func completeFindings(findings []audit.Finding) {
+	for i := range findings {
+		f := &findings[i]
 		f.Fixes = slices.Clone(f.Fixes)
 		for j := range f.Fixes {
 			f.Fixes[j].Edits = list(f.Fixes[j].Edits)

@@ -10,15 +10,30 @@ import (
 )
 
 // Markdown is for a comment on a pull request: GitHub-flavoured, the verdict
-// first, the worst findings before the others.
-var Markdown = Format{Name: "markdown", Doc: "GitHub-flavoured Markdown, for a comment on a pull request", Render: renderMarkdown}
+// first, the worst findings before the others. GitHubSummary is the same for the
+// summary of a step, which holds more and folds the findings away.
+var (
+	Markdown      = Format{Name: "markdown", Doc: "GitHub-flavoured Markdown, for a comment on a pull request", Render: renderMarkdown}
+	GitHubSummary = Format{Name: "github-summary", Doc: "the same, longer, to be added to the file $GITHUB_STEP_SUMMARY", Render: renderGitHubSummary, Append: true}
+)
 
-// maxComment is what GitHub takes of a comment, in characters, less a reserve
-// for the end. A report that would be longer says what it leaves out.
-const maxComment = 65536 - 1536
+// What GitHub takes of a comment, in characters, and of a step's summary, in
+// bytes: of one that is larger, it shows nothing. Less a reserve for the end. A
+// report that would be longer says what it leaves out.
+const (
+	maxComment = 65536 - 1536
+	maxSummary = 900 << 10
+)
 
 func renderMarkdown(w io.Writer, r *audit.Report, o Options) error {
-	m := &markdown{opts: o}
+	return (&markdown{opts: o, most: maxComment, kind: "comment"}).render(w, r)
+}
+
+func renderGitHubSummary(w io.Writer, r *audit.Report, o Options) error {
+	return (&markdown{opts: o, most: maxSummary, kind: "summary", fold: true}).render(w, r)
+}
+
+func (m *markdown) render(w io.Writer, r *audit.Report) error {
 	m.verdict(r)
 	m.scores(r.Documents)
 	m.notChecked(r)
@@ -33,12 +48,15 @@ func renderMarkdown(w io.Writer, r *audit.Report, o Options) error {
 	return err
 }
 
-// markdown is a comment under way.
+// markdown is a text under way.
 type markdown struct {
 	strings.Builder
 	opts    Options
-	left    int // findings left out
-	leftRow int // rows left out of other tables
+	most    int    // bytes
+	kind    string // what it is: "comment"
+	fold    bool   // findings in <details>
+	left    int    // findings left out
+	leftRow int    // rows left out of other tables
 }
 
 func (m *markdown) printf(format string, args ...any) { fmt.Fprintf(m, format, args...) }
@@ -65,12 +83,12 @@ func (m *markdown) verdict(r *audit.Report) {
 // many there was none for. Bytes are counted, which are never fewer than
 // characters.
 func (m *markdown) table(heading string, rows []string) int {
-	if m.Len()+len(heading) > maxComment {
+	if m.Len()+len(heading) > m.most {
 		return len(rows)
 	}
 	m.WriteString(heading)
 	for i, row := range rows {
-		if m.Len()+len(row) > maxComment {
+		if m.Len()+len(row) > m.most {
 			m.printf("\n")
 			return len(rows) - i
 		}
@@ -89,7 +107,7 @@ func (m *markdown) leftOut() {
 		parts = append(parts, plural(m.leftRow, "row"))
 	}
 	if len(parts) > 0 {
-		m.printf("**Left out: %s.** A comment holds no more; the json and html reports have them all.\n", strings.Join(parts, " and "))
+		m.printf("**Left out: %s.** A %s holds no more; the json and html reports have them all.\n", strings.Join(parts, " and "), m.kind)
 	}
 }
 
@@ -144,8 +162,14 @@ func (m *markdown) findings(d *audit.DocumentReport) {
 		}
 		rows[i] = fmt.Sprintf("| %s | %s | %s | %s |\n", lineColumn(&cols, f.At), f.Severity, markdownText(strings.TrimSpace(f.Rule+" "+f.Name)), what)
 	}
-	heading := fmt.Sprintf("### %s in %s\n\n", plural(len(d.Findings), "finding"), markdownText(d.URI))
-	m.left += m.table(heading+"| Line | Severity | Rule | Finding |\n|--:|---|---|---|\n", rows)
+	heading := fmt.Sprintf("%s in %s", plural(len(d.Findings), "finding"), markdownText(d.URI))
+	const columns = "| Line | Severity | Rule | Finding |\n|--:|---|---|---|\n"
+	if !m.fold {
+		m.left += m.table("### "+heading+"\n\n"+columns, rows)
+		return
+	}
+	m.left += m.table("<details><summary>"+heading+"</summary>\n\n"+columns, rows)
+	m.printf("</details>\n\n")
 }
 
 func (m *markdown) notChecked(r *audit.Report) {

@@ -24,6 +24,9 @@ type Options struct {
 	Color      bool       // ANSI colours
 	ASCII      bool       // no box drawing, no ellipsis character
 	ColumnUnit ColumnUnit // of the columns in formats for people and editors
+
+	PathPrefix     string // from the root of the repository to where the run started, in formats for CI services
+	MaxAnnotations int    // of each level, for github; 0 means 10, as many as GitHub shows, and less means all
 }
 
 // width is the number of cells that a line may have.
@@ -50,6 +53,7 @@ type Format struct {
 	Name   string // for --format
 	Doc    string // one line, for help and the README
 	Render func(io.Writer, *audit.Report, Options) error
+	Append bool // its file is added to, not replaced
 }
 
 // Named finds a format.

@@ -63,6 +63,9 @@ func sarifRunOf(r *audit.Report) sarifRun {
 		for _, f := range r.Documents[i].Findings {
 			run.Results = append(run.Results, c.result(&r.Documents[i], f))
 		}
+		for _, f := range r.Documents[i].Suppressed {
+			run.Results = append(run.Results, c.suppressed(&r.Documents[i], f))
+		}
 	}
 	for _, g := range r.Gates {
 		run.Properties.Gates = append(run.Properties.Gates, sarifGate(g))
@@ -110,6 +113,20 @@ func (c *sarifCatalog) result(d *audit.DocumentReport, f audit.Finding) sarifRes
 		id := i + 1
 		res.RelatedLocations = append(res.RelatedLocations, sarifLocation{ID: &id, Physical: sarifPlace(r.Location), Message: &sarifText{Text: r.Message}})
 	}
+	return res
+}
+
+// suppressed is a result that services show as dismissed.
+func (c *sarifCatalog) suppressed(d *audit.DocumentReport, f audit.Finding) sarifResult {
+	res := c.result(d, f)
+	s := sarifSuppression{Kind: "external", Status: "accepted"}
+	if f.Suppression != nil {
+		s.Justification = f.Suppression.Reason
+		if f.Suppression.Kind == "inline" {
+			s.Kind = "inSource"
+		}
+	}
+	res.Suppressions = []sarifSuppression{s}
 	return res
 }
 

@@ -163,7 +163,14 @@ type sarifResult struct {
 	PartialFingerprints map[string]string     `json:"partialFingerprints,omitempty"`
 	Taxa                []sarifReference      `json:"taxa,omitempty"`
 	Fixes               []sarifFix            `json:"fixes,omitempty"`
+	Suppressions        []sarifSuppression    `json:"suppressions,omitempty"`
 	Properties          sarifResultProperties `json:"properties"`
+}
+
+type sarifSuppression struct {
+	Kind          string `json:"kind"`
+	Status        string `json:"status"`
+	Justification string `json:"justification,omitempty"`
 }
 
 type sarifResultProperties struct {

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -31,17 +32,21 @@ func TestSARIFIsTakenByCodeScanning(t *testing.T) {
 		for _, rule := range run.Tool.Driver.Rules {
 			checkSARIFRule(t, rule)
 		}
-		if len(run.Results) != len(r.Documents[0].Findings) {
+		findings := append(slices.Clone(r.Documents[0].Findings), r.Documents[0].Suppressed...)
+		if len(run.Results) != len(findings) {
 			t.Errorf("%s: %d results", name, len(run.Results))
 		}
 		prints := map[string]bool{}
 		for i, res := range run.Results {
 			checkSARIFResult(t, run, res)
 			hash := res.PartialFingerprints["primaryLocationLineHash"]
-			if hash != r.Documents[0].Findings[i].Fingerprint || prints[hash] {
+			if hash != findings[i].Fingerprint || prints[hash] {
 				t.Errorf("%s: result %d has fingerprint %q", name, i, hash)
 			}
 			prints[hash] = true
+			if dismissed := findings[i].Suppression != nil; dismissed != (len(res.Suppressions) == 1) {
+				t.Errorf("%s: result %d has suppressions %+v", name, i, res.Suppressions)
+			}
 		}
 	}
 }

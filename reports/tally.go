@@ -12,6 +12,7 @@ import (
 // A tally counts what a report came to.
 type tally struct {
 	findings   int
+	dismissed  int
 	bySeverity [audit.Critical + 1]int
 	paragraphs int
 	affected   int                   // paragraphs that have findings
@@ -29,6 +30,7 @@ func tallyOf(docs []audit.DocumentReport) tally {
 
 func (t *tally) add(d *audit.DocumentReport) {
 	t.findings += len(d.Findings)
+	t.dismissed += len(d.Suppressed)
 	for _, f := range d.Findings {
 		t.bySeverity[f.Severity]++
 	}
@@ -53,8 +55,15 @@ func (t *tally) lowestValue() (float64, bool) {
 	return value(t.lowest.Score)
 }
 
-// counts reads "12 findings (1 critical, 3 major)".
+// counts reads "12 findings (1 critical, 3 major), 2 dismissed".
 func (t tally) counts() string {
+	if t.dismissed > 0 {
+		return t.found() + ", " + strconv.Itoa(t.dismissed) + " dismissed"
+	}
+	return t.found()
+}
+
+func (t tally) found() string {
 	if t.findings == 0 {
 		return "no findings"
 	}

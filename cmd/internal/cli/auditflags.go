@@ -2,7 +2,6 @@ package cli
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -38,8 +37,12 @@ type auditFlags struct {
 	width      int
 	ascii      bool
 	columnUnit reports.ColumnUnit
-	quiet      int
-	workers    int
+
+	pathPrefix     string
+	maxAnnotations int
+
+	quiet   int
+	workers int
 
 	changed func(flag string) bool // whether a flag was given
 }
@@ -68,6 +71,8 @@ func (f *auditFlags) register(cmd *cobra.Command) {
 	fs.IntVar(&f.width, "width", 0, "width of reports in terminal `CELLS` (default: the terminal's, else 100)")
 	fs.BoolVar(&f.ascii, "ascii", false, "draw with ASCII characters only")
 	fs.TextVar(&f.columnUnit, "column-unit", f.columnUnit, "what columns are counted in: `UNIT` "+strings.Join(reports.ColumnUnits(), ", "))
+	fs.StringVar(&f.pathPrefix, "path-prefix", "", "`FOLDER`, from the root of the repository, in which the run was started: for paths in formats of CI services")
+	fs.IntVar(&f.maxAnnotations, "max-annotations", 10, "write at most `N` annotations of a level, as many as GitHub shows; 0 means all")
 	fs.CountVarP(&f.quiet, "quiet", "q", "no progress; twice: nothing on standard output")
 	fs.IntVarP(&f.workers, "jobs", "j", 0, "audit `N` articles at once (default: as many as there are processors)")
 	f.complete(cmd)
@@ -146,7 +151,10 @@ type look struct{ file, stdout reports.Options }
 // look of a file depends on the flags alone, so that it is the same wherever it
 // is made.
 func (a *app) look(f *auditFlags) look {
-	l := look{file: reports.Options{Width: f.width, ASCII: f.ascii, ColumnUnit: f.columnUnit}}
+	l := look{file: reports.Options{Width: f.width, ASCII: f.ascii, ColumnUnit: f.columnUnit, PathPrefix: f.pathPrefix, MaxAnnotations: f.maxAnnotations}}
+	if f.maxAnnotations == 0 {
+		l.file.MaxAnnotations = -1
+	}
 	l.stdout = l.file
 	l.stdout.Color = a.color(f.color)
 	if l.stdout.Width == 0 {
@@ -163,8 +171,8 @@ func (f *auditFlags) validate() error {
 	if f.read.Format != "" && !slices.Contains(inputFormats(), f.read.Format) {
 		return usagef("--input-format: %w", unknownWord(f.read.Format, inputFormats()))
 	}
-	if f.workers < 0 || f.width < 0 {
-		return usagef("%s", "--jobs and --width take no number below 0, not "+strconv.Itoa(min(f.workers, f.width)))
+	if low := min(f.workers, f.width, f.maxAnnotations); low < 0 {
+		return usagef("--jobs, --width and --max-annotations take no number below 0, not %d", low)
 	}
 	return nil
 }

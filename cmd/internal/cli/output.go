@@ -69,7 +69,11 @@ func (outs outputs) open(inputs []string) error {
 				return fmt.Errorf("--format %s=%s: that file is an input of this run", o.Name, o.path)
 			}
 		}
-		f, err := files.Create(o.path)
+		begin := files.Create
+		if o.Append {
+			begin = files.Append
+		}
+		f, err := begin(o.path)
 		if err != nil {
 			return err
 		}

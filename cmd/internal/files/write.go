@@ -16,7 +16,7 @@ type Output struct {
 	*bufio.Writer
 	file   *os.File
 	path   string // what it will be called
-	direct bool   // written in place, as a device or a pipe is
+	direct bool   // written in place, as a device or a pipe is, and what is added to
 }
 
 // Create begins to write a file, so that one that cannot be written is known
@@ -35,6 +35,16 @@ func Create(path string) (*Output, error) {
 		return nil, fmt.Errorf("write %s: %w", path, cause(err))
 	}
 	return &Output{bufio.NewWriter(f), f, path, direct}, nil
+}
+
+// Append begins to write at the end of a file, as several programs do to the
+// summary of one CI step. What was there stays in any case.
+func Append(path string) (*Output, error) {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o666)
+	if err != nil {
+		return nil, fmt.Errorf("write %s: %w", path, cause(err))
+	}
+	return &Output{bufio.NewWriter(f), f, path, true}, nil
 }
 
 // target resolves symbolic links, so that the file that one points to is
