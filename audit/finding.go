@@ -24,7 +24,7 @@ type Finding struct {
 
 // A Suppression says why a finding does not count: somebody dismissed it.
 type Suppression struct {
-	Kind   string `json:"kind"`             // "baseline", "inline" or "config"
+	Kind   string `json:"kind"`             // "baseline", "inline", "config" or "revision"
 	Reason string `json:"reason,omitempty"` // in the words of whoever dismissed it
 }
 

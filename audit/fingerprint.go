@@ -1,9 +1,11 @@
 package audit
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,8 +17,9 @@ import (
 const around = 24
 
 // fingerprint names a finding across edits: it is a hash of the rule, the text
-// under the span and a little text around it, never of a line or an offset. So
-// it survives edits elsewhere in the paragraph and paragraphs put in before it.
+// under the span and a little text around it in its sentence, never of a line or
+// an offset. So it survives edits of other sentences and paragraphs put in before
+// it.
 // Findings that would share one are numbered in order; the form is
 // "<16 hex digits>:<n>", as code scanning services expect of a line hash.
 func fingerprint(d *text.Document, f Finding) string {
@@ -40,21 +43,29 @@ func number(d *text.Document, findings []Finding) {
 }
 
 // windowStart and windowEnd bound the text around a span, in bytes, without
-// leaving its line: what stands in the next paragraph says nothing about it.
+// leaving its sentence: what stands in the next one says nothing about it.
 func windowStart(d *text.Document, off int) int {
-	from := max(0, off-around*utf8.UTFMax)
-	if i := strings.LastIndexByte(string(d.Source[from:off]), '\n'); i >= 0 {
-		return from + i + 1
-	}
-	return onRune(d.Source, from)
+	from := onRune(d.Source, max(0, off-around*utf8.UTFMax))
+	return max(from, min(sentenceAt(d, off).Start, off))
 }
 
 func windowEnd(d *text.Document, off int) int {
-	to := min(len(d.Source), off+around*utf8.UTFMax)
-	if i := strings.IndexByte(string(d.Source[off:to]), '\n'); i >= 0 {
-		return off + i
+	to := onRune(d.Source, min(len(d.Source), off+around*utf8.UTFMax))
+	return min(to, max(sentenceAt(d, max(0, off-1)).End, off))
+}
+
+// sentenceAt is the sentence that holds an offset, else the paragraph, else all.
+func sentenceAt(d *text.Document, off int) text.Span {
+	n, _ := slices.BinarySearchFunc(d.Paragraphs, off, func(p text.Paragraph, off int) int { return cmp.Compare(p.End, off+1) })
+	if n == len(d.Paragraphs) || d.Paragraphs[n].Start > off {
+		return text.Span{End: len(d.Source)}
 	}
-	return onRune(d.Source, to)
+	p := d.Paragraphs[n]
+	n, _ = slices.BinarySearchFunc(p.Sentences, off, func(s text.Sentence, off int) int { return cmp.Compare(s.End, off+1) })
+	if n == len(p.Sentences) || p.Sentences[n].Start > off {
+		return p.Span
+	}
+	return p.Sentences[n].Span
 }
 
 // onRune moves an offset forward to the start of a code point.

@@ -22,6 +22,16 @@ type Report struct {
 	Documents []DocumentReport `json:"documents"` // in the order of the input
 	Gates     []Gate           `json:"gates,omitempty"`
 	Errors    []Problem        `json:"errors,omitempty"` // documents that could not be audited in full
+	Unused    []Unused         `json:"unused,omitempty"` // what was dismissed in vain
+}
+
+// An Unused is a suppression that dismissed nothing, as its finding is gone.
+type Unused struct {
+	Kind        string `json:"kind"`                  // as in Suppression
+	URI         string `json:"uri,omitempty"`         // of the article
+	Line        int    `json:"line,omitempty"`        // of a comment, from 1
+	Fingerprint string `json:"fingerprint,omitempty"` // of an entry of the baseline
+	Message     string `json:"message"`
 }
 
 // A Tool is the program that wrote a report.
@@ -32,7 +42,7 @@ type Tool struct {
 
 // A Gate is a limit that the run was held to.
 type Gate struct {
-	Name   string `json:"name"`  // "fail-on", "min-score", "min-paragraph-score"
+	Name   string `json:"name"`  // "fail-on", "min-score", "min-paragraph-score", "max-findings", "strict-suppressions"
 	Limit  string `json:"limit"` // as given
 	Value  string `json:"value"` // as measured
 	Passed bool   `json:"passed"`
@@ -58,8 +68,8 @@ type DocumentReport struct {
 	Paragraphs []ParagraphReport `json:"paragraphs"`
 	Findings   []Finding         `json:"findings"`
 	Suppressed []Finding         `json:"suppressed,omitempty"` // what somebody dismissed: it counts nowhere
-	Facts      []Fact            `json:"-"`                 // for Engine.Resolve
-	Skipped    []Skip            `json:"skipped,omitempty"` // checks that could not run
+	Facts      []Fact            `json:"-"`                    // for Engine.Resolve
+	Skipped    []Skip            `json:"skipped,omitempty"`    // checks that could not run
 
 	// Beads join the paragraphs of article and reference. They, and the texts
 	// that follow, are for scores and for formats that show the passages; all
@@ -170,6 +180,26 @@ func (rep *DocumentReport) Add(findings ...Finding) {
 	slices.SortStableFunc(rep.Findings, Compare)
 	rep.Findings = slices.CompactFunc(rep.Findings, func(a, b Finding) bool { return Compare(a, b) == 0 })
 	number(rep.Article, rep.Findings)
+	rep.assign()
+}
+
+// Dismiss moves the findings for which why gives a suppression to Suppressed.
+// Those that stay keep their fingerprints.
+func (rep *DocumentReport) Dismiss(why func(Finding) *Suppression) {
+	kept := []Finding{}
+	for _, f := range rep.Findings {
+		if f.Suppression = why(f); f.Suppression != nil {
+			rep.Suppressed = append(rep.Suppressed, f)
+			continue
+		}
+		kept = append(kept, f)
+	}
+	rep.Findings = kept
+	rep.assign()
+}
+
+// assign hands every finding to the paragraph in which it starts.
+func (rep *DocumentReport) assign() {
 	for i := range rep.Paragraphs {
 		rep.Paragraphs[i].Findings = []int{}
 	}

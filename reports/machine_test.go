@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -75,7 +76,7 @@ func TestXMLIsWellFormed(t *testing.T) {
 			d := xml.NewDecoder(strings.NewReader(render(t, f, r, Options{})))
 			for {
 				_, err := d.Token()
-				if err == io.EOF {
+				if errors.Is(err, io.EOF) {
 					break
 				}
 				if err != nil {

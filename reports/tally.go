@@ -55,15 +55,8 @@ func (t *tally) lowestValue() (float64, bool) {
 	return value(t.lowest.Score)
 }
 
-// counts reads "12 findings (1 critical, 3 major), 2 dismissed".
+// counts reads "12 findings (1 critical, 3 major)".
 func (t tally) counts() string {
-	if t.dismissed > 0 {
-		return t.found() + ", " + strconv.Itoa(t.dismissed) + " dismissed"
-	}
-	return t.found()
-}
-
-func (t tally) found() string {
 	if t.findings == 0 {
 		return "no findings"
 	}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"strconv"
 	"strings"
 
 	"mtaudit/audit"
@@ -33,7 +34,7 @@ func succeeded(r *audit.Report) bool {
 }
 
 // verdict is what a report comes to, without its gates:
-// "✖ 12 findings (3 major, 9 minor) in 2 of 40 paragraphs · score 76.2 review".
+// "✖ 12 findings (3 major, 9 minor) in 2 of 40 paragraphs, 1 dismissed · score 76.2 review".
 func verdict(r *audit.Report, o Options) string {
 	t := tallyOf(r.Documents)
 	head := o.sign("✖", "x") + " "
@@ -43,6 +44,9 @@ func verdict(r *audit.Report, o Options) string {
 	head += t.counts() + " " + t.where()
 	if len(r.Documents) > 1 {
 		head += " of " + plural(len(r.Documents), "article")
+	}
+	if t.dismissed > 0 {
+		head += ", " + strconv.Itoa(t.dismissed) + " dismissed"
 	}
 	return head + o.sign(" · ", " - ") + t.score(len(r.Documents))
 }

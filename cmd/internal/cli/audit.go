@@ -98,31 +98,53 @@ func (a *app) audit(ctx context.Context, f *auditFlags, names []string) error {
 	if err != nil {
 		return err
 	}
-	sets, err := articles(f, cfg, names)
+	run, err := a.prepare(ctx, f, cfg, names)
 	if err != nil {
 		return err
-	}
-	progress, endProgress := a.progress(f.quiet > 0)
-	settings := f.settings(cfg)
-	settings.Progress = progress
-	terms := f.glossaryFiles(cfg)
-	if settings.Glossary, err = files.Glossary(terms, settings.Read.Lang); err != nil {
-		return err
-	}
-	r, err := runner.New(settings, checks.All)
-	if err != nil {
-		return &usageError{err}
 	}
 	defer outs.discard()
-	if err := outs.open(append(inputs(sets), terms...)); err != nil {
+	if err := outs.open(run.inputs); err != nil {
 		return err
 	}
-	rep, failed := r.Run(ctx, a.jobs(f, sets))
-	endProgress()
+	rep, failed := run.runner.Run(ctx, run.jobs)
+	run.endProgress()
 	if rep == nil {
 		return failed
 	}
 	return a.finish(f, outs, rep, failed)
+}
+
+// A preparedRun is ready to start.
+type preparedRun struct {
+	runner      *runner.Runner
+	jobs        []runner.Job
+	inputs      []string // the files that it reads
+	endProgress func()
+}
+
+// prepare reads what a run goes by, but no article.
+func (a *app) prepare(ctx context.Context, f *auditFlags, cfg files.Config, names []string) (run preparedRun, err error) {
+	sets, err := articles(f, cfg, names)
+	if err != nil {
+		return run, err
+	}
+	terms := f.glossaryFiles(cfg)
+	run.inputs, run.jobs = append(inputs(sets), terms...), a.jobs(f, sets)
+	settings, err := f.settings(cfg)
+	if err != nil {
+		return run, err
+	}
+	if settings.Glossary, err = files.Glossary(terms, settings.Read.Lang); err != nil {
+		return run, err
+	}
+	if settings.Suppress, err = a.suppressions(ctx, f, cfg, settings, run.jobs); err != nil {
+		return run, err
+	}
+	settings.Progress, run.endProgress = a.progress(f.quiet > 0)
+	if run.runner, err = runner.New(settings, checks.All); err != nil {
+		return run, &usageError{err}
+	}
+	return run, nil
 }
 
 // finish writes the report and turns it into the end of the run. Where no article
@@ -130,6 +152,9 @@ func (a *app) audit(ctx context.Context, f *auditFlags, names []string) error {
 func (a *app) finish(f *auditFlags, outs outputs, rep *audit.Report, failed error) error {
 	if failed != nil {
 		a.tell(failed)
+	}
+	if f.quiet == 0 {
+		a.tellUnused(rep.Unused)
 	}
 	if len(rep.Documents) > 0 {
 		if f.quiet > 1 {

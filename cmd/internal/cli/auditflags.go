@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -25,7 +26,13 @@ type auditFlags struct {
 	failOn            runner.Threshold
 	minScore          float64
 	minParagraphScore float64
+	maxFindings       []string
 	exitZero          bool
+
+	baseline   string
+	noBaseline bool
+	newFromRev string
+	strict     bool
 
 	config   string
 	noConfig bool
@@ -47,17 +54,13 @@ type auditFlags struct {
 	changed func(flag string) bool // whether a flag was given
 }
 
-func (f *auditFlags) register(cmd *cobra.Command) {
+// registerInput adds the flags that say what is audited, and by what.
+func (f *auditFlags) registerInput(cmd *cobra.Command) {
 	fs := cmd.Flags()
 	fs.SortFlags = false
 	fs.StringVarP(&f.reference, "reference", "r", "", "human translation to hold the article against: a `FILE`")
 	fs.StringVarP(&f.source, "source", "s", "", "text that the article was translated from: a `FILE`")
 	fs.StringArrayVarP(&f.glossaries, "glossary", "g", nil, "terms and names to hold the article to: a CSV, TSV or TBX `FILE`; repeat it for several")
-	fs.StringArrayVarP(&f.formats, "format", "f", nil, "report `FORMAT[=PATH]`; repeat it for several; without a path, to standard output (default "+defaultFormat+"; see “mtaudit formats”)")
-	fs.TextVar(&f.failOn, "fail-on", f.failOn, "exit with 1 on findings of this `SEVERITY` or above: "+strings.Join(runner.Thresholds(), ", "))
-	fs.Float64Var(&f.minScore, "min-score", 0, "exit with 1 if an article scores less than `N`, of 100")
-	fs.Float64Var(&f.minParagraphScore, "min-paragraph-score", 0, "exit with 1 if a paragraph scores less than `N`, of 100")
-	fs.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 whatever is found; 2 still means trouble")
 	fs.StringSliceVar(&f.rules, "rules", nil, "run only these `RULES`, by ID or name, parted by commas")
 	fs.StringSliceVar(&f.disable, "disable", nil, "do not run these `RULES`")
 	fs.StringVar(&f.config, "config", "", "configuration `FILE`, instead of the nearest "+files.ConfigName)
@@ -67,6 +70,27 @@ func (f *auditFlags) register(cmd *cobra.Command) {
 	fs.StringVar(&f.read.Encoding, "encoding", "", "`ENCODING` of article and reference, such as gb18030 (default: detected)")
 	fs.StringVar(&f.read.Format, "input-format", "", "`FORMAT` of the article: "+strings.Join(inputFormats(), ", ")+" (default: by name and content)")
 	fs.StringVar(&f.stdinFilename, "stdin-filename", "", "`NAME` under which standard input is reported, paired and read")
+	fs.IntVarP(&f.workers, "jobs", "j", 0, "audit `N` articles at once (default: as many as there are processors)")
+	complete(cmd, "rules", ruleNames()...)
+	complete(cmd, "disable", ruleNames()...)
+	complete(cmd, "paragraphs", text.Auto.String(), text.Line.String(), text.Blank.String())
+	complete(cmd, "input-format", inputFormats()...)
+}
+
+// register adds all flags of the audit command.
+func (f *auditFlags) register(cmd *cobra.Command) {
+	f.registerInput(cmd)
+	fs := cmd.Flags()
+	fs.StringArrayVarP(&f.formats, "format", "f", nil, "report `FORMAT[=PATH]`; repeat it for several; without a path, to standard output (default "+defaultFormat+"; see “mtaudit formats”)")
+	fs.TextVar(&f.failOn, "fail-on", f.failOn, "exit with 1 on findings of this `SEVERITY` or above: "+strings.Join(runner.Thresholds(), ", "))
+	fs.Float64Var(&f.minScore, "min-score", 0, "exit with 1 if an article scores less than `N`, of 100")
+	fs.Float64Var(&f.minParagraphScore, "min-paragraph-score", 0, "exit with 1 if a paragraph scores less than `N`, of 100")
+	fs.StringArrayVar(&f.maxFindings, "max-findings", nil, "exit with 1 if there are more findings of a rule than `RULE=N`; repeat it for several")
+	fs.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 whatever is found; 2 still means trouble")
+	fs.StringVar(&f.baseline, "baseline", "", "`FILE` of accepted findings (default: "+files.BaselineName+" beside the configuration, if it is there)")
+	fs.BoolVar(&f.noBaseline, "no-baseline", false, "count accepted findings too")
+	fs.StringVar(&f.newFromRev, "new-from-rev", "", "count only what the articles did not have at this Git `REVISION`")
+	fs.BoolVar(&f.strict, "strict-suppressions", false, "exit with 1 if something was dismissed in vain: its finding is gone")
 	fs.StringVar(&f.color, "color", "auto", "`WHEN` to colour standard output: auto, always, never")
 	fs.IntVar(&f.width, "width", 0, "width of reports in terminal `CELLS` (default: the terminal's, else 100)")
 	fs.BoolVar(&f.ascii, "ascii", false, "draw with ASCII characters only")
@@ -74,7 +98,6 @@ func (f *auditFlags) register(cmd *cobra.Command) {
 	fs.StringVar(&f.pathPrefix, "path-prefix", "", "`FOLDER`, from the root of the repository, in which the run was started: for paths in formats of CI services")
 	fs.IntVar(&f.maxAnnotations, "max-annotations", 10, "write at most `N` annotations of a level, as many as GitHub shows; 0 means all")
 	fs.CountVarP(&f.quiet, "quiet", "q", "no progress; twice: nothing on standard output")
-	fs.IntVarP(&f.workers, "jobs", "j", 0, "audit `N` articles at once (default: as many as there are processors)")
 	f.complete(cmd)
 }
 
@@ -86,10 +109,6 @@ func AuditFlags() *pflag.FlagSet {
 func (f *auditFlags) complete(cmd *cobra.Command) {
 	complete(cmd, "format", formatNames()...)
 	complete(cmd, "fail-on", runner.Thresholds()...)
-	complete(cmd, "rules", ruleNames()...)
-	complete(cmd, "disable", ruleNames()...)
-	complete(cmd, "paragraphs", text.Auto.String(), text.Line.String(), text.Blank.String())
-	complete(cmd, "input-format", inputFormats()...)
 	complete(cmd, "color", colorWords...)
 	complete(cmd, "column-unit", reports.ColumnUnits()...)
 }
@@ -114,12 +133,12 @@ func (f *auditFlags) filename(name string) string {
 }
 
 // settings are those of the configuration with the flags over them.
-func (f *auditFlags) settings(cfg files.Config) runner.Settings {
+func (f *auditFlags) settings(cfg files.Config) (runner.Settings, error) {
 	s := runner.Settings{
 		Tool:    audit.Tool{Name: "mtaudit", Version: Version()},
 		Rules:   audit.Config{Rules: cfg.Rules, Disable: cfg.Disable, Severity: cfg.Severity},
 		Score:   cfg.Score,
-		Gates:   runner.Gates{FailOn: cfg.FailOn, MinScore: cfg.MinScore, MinParagraphScore: cfg.MinParagraphScore},
+		Gates:   runner.Gates{FailOn: cfg.FailOn, MinScore: cfg.MinScore, MinParagraphScore: cfg.MinParagraphScore, MaxFindings: maps.Clone(cfg.MaxFindings), Strict: f.strict},
 		Read:    f.read,
 		Workers: f.workers,
 	}
@@ -142,7 +161,14 @@ func (f *auditFlags) settings(cfg files.Config) runner.Settings {
 	if !f.changed("lang") {
 		s.Read.Lang = cfg.Lang
 	}
-	return s
+	more, err := limits(f.maxFindings)
+	for rule, n := range more {
+		if s.Gates.MaxFindings == nil {
+			s.Gates.MaxFindings = map[string]int{}
+		}
+		s.Gates.MaxFindings[rule] = n
+	}
+	return s, err
 }
 
 // look is how reports look in files and on standard output.

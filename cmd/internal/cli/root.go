@@ -49,7 +49,7 @@ func (a *app) root() *cobra.Command {
 	root.SetVersionTemplate("mtaudit {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
-		a.auditCommand(), a.rulesCommand(), a.explainCommand(), a.formatsCommand(),
+		a.auditCommand(), a.baselineCommand(), a.rulesCommand(), a.explainCommand(), a.formatsCommand(),
 		a.alignCommand(), a.scoreCommand(), a.namesCommand(), a.configCommand(), a.versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())

@@ -16,6 +16,7 @@ import (
 	"mtaudit/audit/quality"
 	"mtaudit/audit/text"
 	"mtaudit/cmd/internal/runner"
+	"mtaudit/cmd/internal/suppress"
 )
 
 // ConfigName is what a configuration file is called.
@@ -29,6 +30,9 @@ type Config struct {
 	FailOn            runner.Threshold          `yaml:"fail-on,omitempty" json:"fail-on,omitempty" jsonschema:"Exit with status 1 if there is a finding of this severity or above. Default: major."`
 	MinScore          *float64                  `yaml:"min-score,omitempty" json:"min-score,omitempty" jsonschema:"Exit with status 1 if an article scores less; scores go up to 100."`
 	MinParagraphScore *float64                  `yaml:"min-paragraph-score,omitempty" json:"min-paragraph-score,omitempty" jsonschema:"Exit with status 1 if a paragraph scores less; scores go up to 100."`
+	MaxFindings       map[string]int            `yaml:"max-findings,omitempty" json:"max-findings,omitempty" jsonschema:"Exit with status 1 if there are more findings of a rule, by ID or name of the rule."`
+	Baseline          string                    `yaml:"baseline,omitempty" json:"baseline,omitempty" jsonschema:"File of accepted findings, from this file's folder. Default: .mtaudit-baseline.json, if it is there."`
+	Ignore            []suppress.Ignore         `yaml:"ignore,omitempty" json:"ignore,omitempty" jsonschema:"Findings that are no problem here."`
 	Paragraphs        text.Layout               `yaml:"paragraphs,omitempty" json:"paragraphs,omitempty" jsonschema:"How paragraphs of plain text are told apart: by lines or by blank lines. Default: auto."`
 	Lang              string                    `yaml:"lang,omitempty" json:"lang,omitempty" jsonschema:"Language of articles and references, as in BCP 47: en, zh-Hans. Without it: detected."`
 	Score             quality.Config            `yaml:"score,omitempty" json:"score,omitzero" jsonschema:"How scores are worked out."`

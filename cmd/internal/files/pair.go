@@ -83,7 +83,7 @@ func (c Config) Sets() ([]Set, error) {
 	var sets []Set
 	seen, other := map[string]bool{}, map[string]bool{}
 	for _, p := range c.Documents {
-		matches, err := doublestar.Glob(os.DirFS(c.dir()), path.Clean(p.Article), doublestar.WithFilesOnly(), doublestar.WithFailOnIOErrors())
+		matches, err := doublestar.Glob(os.DirFS(c.Dir()), path.Clean(p.Article), doublestar.WithFilesOnly(), doublestar.WithFailOnIOErrors())
 		if err != nil {
 			return nil, fmt.Errorf("%s: article %q: %w", c.Path, p.Article, err)
 		}
@@ -117,26 +117,51 @@ func (c Config) Pair(article string) (s Set, ok bool) {
 	return Set{}, false
 }
 
-func (c Config) dir() string { return filepath.Dir(c.Path) }
+// Dir is the folder of the configuration file; the working directory, if there
+// is none.
+func (c Config) Dir() string { return filepath.Dir(c.Path) }
 
 // Within returns a path as the configuration file's folder sees it; ok is false
 // if it lies outside.
 func (c Config) Within(file string) (rel string, ok bool) {
-	abs, err := filepath.Abs(file)
-	if err != nil {
-		return "", false
-	}
-	dir, err := filepath.Abs(c.dir())
-	if err != nil {
-		return "", false
-	}
-	rel, err = filepath.Rel(dir, abs)
+	rel, err := relative(c.Dir(), file)
 	return rel, err == nil && filepath.IsLocal(rel)
+}
+
+// relative returns a path as a folder sees it.
+func relative(dir, file string) (string, error) {
+	file, err := filepath.Abs(file)
+	if err != nil {
+		return "", err
+	}
+	dir, err = filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	return filepath.Rel(dir, file)
+}
+
+// Folder is the folder that a file is in.
+func Folder(file string) string { return filepath.Dir(file) }
+
+// In returns the path of what a folder calls by a path with forward slashes.
+func In(dir, path string) string { return filepath.Join(dir, filepath.FromSlash(path)) }
+
+// PathOf returns the path, with forward slashes, of a document by its URI, as
+// seen from a folder. What has no path, as standard input, keeps its URI.
+func PathOf(dir string) func(uri string) string {
+	return func(uri string) string {
+		rel, err := relative(dir, filepath.FromSlash(uri))
+		if err != nil || uri == Stdin {
+			return uri
+		}
+		return filepath.ToSlash(rel)
+	}
 }
 
 // FromHere returns a path of the project as the working directory sees it.
 func (c Config) FromHere(rel string) string {
-	full := filepath.Join(c.dir(), filepath.FromSlash(rel))
+	full := filepath.Join(c.Dir(), filepath.FromSlash(rel))
 	if !filepath.IsAbs(full) {
 		return full
 	}

@@ -83,6 +83,15 @@ func (c Config) validate(root place, checks []*audit.Check) error {
 	for _, key := range root.key("severity").keys() {
 		m.add(key, audit.Known(checks, key.node.Value))
 	}
+	for _, key := range root.key("max-findings").keys() {
+		m.add(key, audit.Known(checks, key.node.Value))
+		if n := c.MaxFindings[key.node.Value]; n < 0 {
+			m.add(key, fmt.Errorf("%d is less than nothing", n))
+		}
+	}
+	for i, ig := range c.Ignore {
+		m.add(root.key("ignore").at(i), ig.Validate(checks))
+	}
 	for i, name := range c.Glossary {
 		if name == "" {
 			m.add(root.key("glossary").at(i), errors.New("is empty: want the path of a glossary"))

@@ -2,7 +2,9 @@ package runner
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,12 +15,19 @@ import (
 // no major or critical finding, and no limit on scores.
 type Gates struct {
 	FailOn            Threshold
-	MinScore          *float64 // of every article, on the scale to 100
-	MinParagraphScore *float64 // of every paragraph that has a score
+	MinScore          *float64       // of every article, on the scale to 100
+	MinParagraphScore *float64       // of every paragraph that has a score
+	MaxFindings       map[string]int // of a rule, by ID or name, in all articles together
+	Strict            bool           // nothing may be dismissed in vain
 }
 
 // Validate returns an error for a limit that can only be a slip.
 func (g Gates) Validate() error {
+	for rule, n := range g.MaxFindings {
+		if n < 0 {
+			return fmt.Errorf("max-findings: %s: %d is less than nothing", rule, n)
+		}
+	}
 	for _, m := range g.minima() {
 		if m.limit == nil {
 			continue
@@ -55,8 +64,9 @@ func (g Gates) minima() []minimum {
 	}
 }
 
-// judge holds the documents to every gate that is set.
-func (g Gates) judge(docs []audit.DocumentReport) []audit.Gate {
+// judge holds a report to every gate that is set.
+func (g Gates) judge(rep *audit.Report) []audit.Gate {
+	docs := rep.Documents
 	var gates []audit.Gate
 	if g.FailOn != Never {
 		gates = append(gates, g.failOn(docs))
@@ -66,7 +76,26 @@ func (g Gates) judge(docs []audit.DocumentReport) []audit.Gate {
 			gates = append(gates, m.judge(docs))
 		}
 	}
+	for _, rule := range slices.Sorted(maps.Keys(g.MaxFindings)) {
+		gates = append(gates, maxFindings(rule, g.MaxFindings[rule], docs))
+	}
+	if g.Strict {
+		gates = append(gates, audit.Gate{Name: "strict-suppressions", Limit: "0 unused", Value: strconv.Itoa(len(rep.Unused)) + " unused", Passed: len(rep.Unused) == 0})
+	}
 	return gates
+}
+
+// maxFindings counts the findings of one rule.
+func maxFindings(rule string, limit int, docs []audit.DocumentReport) audit.Gate {
+	n := 0
+	for _, d := range docs {
+		for _, f := range d.Findings {
+			if (audit.Rule{ID: f.Rule, Name: f.Name}).Called(rule) {
+				n++
+			}
+		}
+	}
+	return audit.Gate{Name: "max-findings", Limit: rule + "=" + strconv.Itoa(limit), Value: strconv.Itoa(n), Passed: n <= limit}
 }
 
 func (g Gates) failOn(docs []audit.DocumentReport) audit.Gate {

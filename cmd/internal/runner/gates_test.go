@@ -40,7 +40,7 @@ func TestGates(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for _, g := range c.gates.judge(c.docs) {
+			for _, g := range c.gates.judge(&audit.Report{Documents: c.docs}) {
 				verdict := map[bool]string{true: "passed", false: "missed"}[g.Passed]
 				got = append(got, fmt.Sprintf("%s %s: %s: %s", g.Name, g.Limit, g.Value, verdict))
 			}

@@ -15,6 +15,7 @@ import (
 	"mtaudit/audit/glossary"
 	"mtaudit/audit/quality"
 	"mtaudit/audit/text/read"
+	"mtaudit/cmd/internal/suppress"
 )
 
 // Settings say how to audit. The zero value is the default of everything.
@@ -27,6 +28,7 @@ type Settings struct {
 	Workers int          // 0: as many as there are processors
 
 	Glossary *glossary.Glossary // nil if there is none
+	Suppress suppress.Set       // what does not count
 
 	// Progress, if set, is told how many articles are done, one call at a time.
 	Progress func(done, of int)
@@ -106,6 +108,7 @@ func (r *Runner) Run(ctx context.Context, jobs []Job) (*audit.Report, error) {
 		}
 	}
 	r.resolve(rep)
+	r.settings.Suppress.Report(rep)
 	scored := make([]error, len(rep.Documents))
 	r.each(ctx, len(rep.Documents), nil, func(i int) { scored[i] = r.score(&rep.Documents[i]) })
 	for i, err := range scored {
@@ -117,7 +120,7 @@ func (r *Runner) Run(ctx context.Context, jobs []Job) (*audit.Report, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	rep.Gates = r.settings.Gates.judge(rep.Documents)
+	rep.Gates = r.settings.Gates.judge(rep)
 	return rep, errors.Join(errs...)
 }
 

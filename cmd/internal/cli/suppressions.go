@@ -1,0 +1,122 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"mtaudit/audit"
+	"mtaudit/audit/checks"
+	"mtaudit/cmd/internal/files"
+	"mtaudit/cmd/internal/runner"
+	"mtaudit/cmd/internal/suppress"
+)
+
+// baselinePath is where the baseline of a run is, and whether it must be there.
+func (f *auditFlags) baselinePath(cfg files.Config) (path string, must bool) {
+	if f.baseline != "" {
+		return f.baseline, true
+	}
+	return cfg.BaselinePath(), cfg.Baseline != ""
+}
+
+// suppressions gathers what does not count in this run.
+func (a *app) suppressions(ctx context.Context, f *auditFlags, cfg files.Config, settings runner.Settings, jobs []runner.Job) (suppress.Set, error) {
+	set := suppress.Set{Ignores: cfg.Ignore, IgnorePath: files.PathOf(cfg.Dir())}
+	if f.noBaseline && f.baseline != "" {
+		return set, usagef("--baseline and --no-baseline contradict each other")
+	}
+	if !f.noBaseline {
+		path, must := f.baselinePath(cfg)
+		b, err := files.LoadBaseline(path, must)
+		if err != nil {
+			return set, err
+		}
+		set.Baseline, set.BaselinePath = b, files.PathOf(files.Folder(path))
+	}
+	if f.newFromRev == "" {
+		return set, nil
+	}
+	before, err := a.before(ctx, f.newFromRev, settings, jobs)
+	set.Before, set.Revision = before, f.newFromRev
+	return set, err
+}
+
+// before audits the articles as they were at a revision, against what they are
+// held against now, and returns the fingerprints of what was found, by URI. An
+// article that was not there has none.
+func (a *app) before(ctx context.Context, name string, settings runner.Settings, jobs []runner.Job) (map[string][]string, error) {
+	rev, err := files.FindRevision(ctx, name)
+	if err != nil {
+		return nil, &usageError{fmt.Errorf("--new-from-rev: %w", err)}
+	}
+	var old []runner.Job
+	for _, j := range jobs {
+		if j.Article.URI == files.Stdin {
+			continue // it was nowhere before
+		}
+		body, ok, err := rev.Read(ctx, j.Article.URI)
+		if err != nil {
+			return nil, fmt.Errorf("--new-from-rev: %w", err)
+		}
+		if ok {
+			j.Article.Load = func() ([]byte, error) { return body, nil }
+			old = append(old, j)
+		}
+	}
+	settings.Progress = nil
+	r, err := runner.New(settings, checks.All)
+	if err != nil {
+		return nil, &usageError{err}
+	}
+	rep, err := r.Run(ctx, old)
+	if err != nil {
+		return nil, fmt.Errorf("--new-from-rev %s: %w", name, err)
+	}
+	prints := map[string][]string{}
+	for i := range rep.Documents {
+		prints[rep.Documents[i].URI] = suppress.Fingerprints(&rep.Documents[i])
+	}
+	return prints, nil
+}
+
+// tellUnused says what was dismissed in vain.
+func (a *app) tellUnused(unused []audit.Unused) {
+	var stale []string
+	for _, u := range unused {
+		switch {
+		case u.Kind == "baseline":
+			stale = append(stale, u.URI)
+		case u.Line > 0:
+			a.tell(fmt.Errorf("%s:%d: %s", u.URI, u.Line, u.Message))
+		default:
+			a.tell(errors.New(u.Message))
+		}
+	}
+	if n := len(stale); n > 0 {
+		slices.Sort(stale)
+		a.tell(fmt.Errorf("%d accepted in the baseline and gone (in %s): “mtaudit baseline prune” takes them out", n, strings.Join(slices.Compact(stale), ", ")))
+	}
+}
+
+// limits reads the arguments of --max-findings.
+func limits(args []string) (map[string]int, error) {
+	out := map[string]int{}
+	for _, arg := range args {
+		rule, n, ok := strings.Cut(arg, "=")
+		if !ok {
+			return nil, usagef("--max-findings: %q has no limit: want RULE=N", arg)
+		}
+		if err := audit.Known(checks.All, rule); err != nil {
+			return nil, usagef("--max-findings: %w", err)
+		}
+		var limit int
+		if _, err := fmt.Sscanf(n, "%d", &limit); err != nil || fmt.Sprint(limit) != n || limit < 0 {
+			return nil, usagef("--max-findings: %q is no number of findings: want RULE=N", n)
+		}
+		out[rule] = limit
+	}
+	return out, nil
+}
