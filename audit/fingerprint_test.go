@@ -69,7 +69,7 @@ func TestFingerprintsOutliveEdits(t *testing.T) {
 	if got := printsOf("It rained. 海の the the end.")[0]; got == want {
 		t.Error("another word beside it should tell it apart")
 	}
-	twice := printsOf(before+"\n"+before)
+	twice := printsOf(before + "\n" + before)
 	if twice[0] != want || twice[1] == want || hashPart(twice[1]) != hashPart(want) {
 		t.Errorf("equal findings: %v", twice)
 	}
