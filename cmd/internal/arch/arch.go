@@ -33,7 +33,7 @@ var layers = [][]string{
 	{"cmd/internal/runner"},
 	{"cmd/internal/files"},
 	{"cmd/internal/cli", "cmd/internal/lsp"},
-	{"cmd/internal/arch", "cmd/internal/genlist", "cmd/internal/gendocs", "cmd/internal/genweights"},
+	{"cmd/internal/arch", "cmd/internal/genlist", "cmd/internal/gendocs", "cmd/internal/genman", "cmd/internal/genweights"},
 	{"cmd/mtaudit"},
 }
 

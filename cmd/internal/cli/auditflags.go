@@ -101,6 +101,9 @@ func (f *auditFlags) register(cmd *cobra.Command) {
 	f.complete(cmd)
 }
 
+// Command is the whole command, for the documentation.
+func Command() *cobra.Command { return (&app{}).root() }
+
 // AuditFlags are the flags of the audit command, for the documentation.
 func AuditFlags() *pflag.FlagSet {
 	return (&app{}).auditCommand().Flags()
