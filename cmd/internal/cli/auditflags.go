@@ -28,6 +28,8 @@ type auditFlags struct {
 	minParagraphScore float64
 	exitZero          bool
 
+	fix, diff, unsafeFixes bool
+
 	config   string
 	noConfig bool
 
@@ -55,6 +57,9 @@ func (f *auditFlags) register(cmd *cobra.Command) {
 	fs.Float64Var(&f.minScore, "min-score", 0, "exit with 1 if an article scores less than `N`, of 100")
 	fs.Float64Var(&f.minParagraphScore, "min-paragraph-score", 0, "exit with 1 if a paragraph scores less than `N`, of 100")
 	fs.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 whatever is found; 2 still means trouble")
+	fs.BoolVar(&f.fix, "fix", false, "make the safe changes that findings offer, in the articles' files")
+	fs.BoolVar(&f.diff, "diff", false, "show those changes as a unified diff, write nothing, and exit with 1 if there are any")
+	fs.BoolVar(&f.unsafeFixes, "unsafe-fixes", false, "with --fix or --diff, changes too that want a look")
 	fs.StringSliceVar(&f.rules, "rules", nil, "run only these `RULES`, by ID or name, parted by commas")
 	fs.StringSliceVar(&f.disable, "disable", nil, "do not run these `RULES`")
 	fs.StringVar(&f.config, "config", "", "configuration `FILE`, instead of the nearest "+files.ConfigName)
@@ -162,6 +167,9 @@ func (f *auditFlags) validate() error {
 	}
 	if f.read.Format != "" && !slices.Contains(inputFormats(), f.read.Format) {
 		return usagef("--input-format: %w", unknownWord(f.read.Format, inputFormats()))
+	}
+	if err := f.validateFixes(); err != nil {
+		return err
 	}
 	if f.workers < 0 || f.width < 0 {
 		return usagef("%s", "--jobs and --width take no number below 0, not "+strconv.Itoa(min(f.workers, f.width)))
