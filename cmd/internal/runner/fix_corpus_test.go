@@ -89,8 +89,40 @@ type fixed struct {
 	made          int
 }
 
-// fixing audits a passage, fixes it and fixes the outcome again.
+// fixing audits a passage, fixes it and fixes the outcome again, which must be
+// nothing to do.
 func fixing(t testing.TB, p passage, unsafe bool) (f fixed) {
+	t.Helper()
+	r := p.runner(t)
+	rep, err := r.Run(t.Context(), []Job{p.job()})
+	if err != nil {
+		t.Fatal(p.name, err)
+	}
+	f.before, f.text = rep.Documents[0], p.article
+	rep, made, err := r.Fix(t.Context(), []Job{p.job()}, unsafe)
+	if err != nil {
+		t.Fatalf("%s: %v\nin %q", p.name, err, p.article)
+	}
+	f.after = rep.Documents[0]
+	if len(made) > 0 {
+		f.text, f.made = string(made[0].After), made[0].Fixes
+	}
+	p.article = f.text
+	rep, made, err = r.Fix(t.Context(), []Job{p.job()}, unsafe)
+	if err != nil {
+		t.Fatalf("%s: again: %v\nin %q", p.name, err, p.article)
+	}
+	if len(made) > 0 {
+		t.Errorf("%s: fixed twice: %q then %q", p.name, f.text, made[0].After)
+	}
+	if a, b := said(f.after), said(rep.Documents[0]); a != b {
+		t.Errorf("%s: found at the end %s\nand by a second run %s\nin %q", p.name, a, b, f.text)
+	}
+	return f
+}
+
+// runner has the rule of the passage alone, or all of them.
+func (p passage) runner(t testing.TB) *Runner {
 	t.Helper()
 	s := Settings{Read: read.Options{Lang: p.lang}, Workers: 1}
 	if p.rule != "" {
@@ -107,31 +139,13 @@ func fixing(t testing.TB, p passage, unsafe bool) (f fixed) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rep, err := r.Run(t.Context(), []Job{p.job()})
-	if err != nil {
-		t.Fatal(p.name, err)
-	}
-	f.before, f.text = rep.Documents[0], p.article
-	rep, made, err := r.Fix(t.Context(), []Job{p.job()}, unsafe)
-	if err != nil {
-		t.Fatalf("%s: %v", p.name, err)
-	}
-	f.after = rep.Documents[0]
-	if len(made) > 0 {
-		f.text, f.made = string(made[0].After), made[0].Fixes
-	}
-	p.article = f.text
-	rep, made, err = r.Fix(t.Context(), []Job{p.job()}, unsafe)
-	if err != nil {
-		t.Fatalf("%s: again: %v", p.name, err)
-	}
-	if len(made) > 0 {
-		t.Errorf("%s: fixed twice: %q then %q", p.name, f.text, made[0].After)
-	}
-	if a, b := said(f.after), said(rep.Documents[0]); a != b {
-		t.Errorf("%s: found at the end %s\nand by a second run %s\nin %q", p.name, a, b, f.text)
-	}
-	return f
+	return r
+}
+
+// readable reports whether a passage can be audited at all.
+func (p passage) readable() bool {
+	_, err := read.Document(p.name, []byte(p.article), read.Options{Lang: p.lang})
+	return err == nil
 }
 
 func (p passage) job() Job {
