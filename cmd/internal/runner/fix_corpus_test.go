@@ -101,7 +101,7 @@ func fixing(t testing.TB, p passage, unsafe bool) (f fixed) {
 	f.before, f.text = rep.Documents[0], p.article
 	rep, made, err := r.Fix(t.Context(), []Job{p.job()}, unsafe)
 	if err != nil {
-		t.Fatalf("%s: %v\nin %q", p.name, err, p.article)
+		t.Fatalf("%s: %v\nin %q\nreference %q", p.name, err, p.article, p.reference)
 	}
 	f.after = rep.Documents[0]
 	if len(made) > 0 {
