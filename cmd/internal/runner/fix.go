@@ -35,6 +35,10 @@ import (
 // about as many rounds as their number has binary digits.
 const maxRounds = 50
 
+// maxTrials bounds how often an article is read to find the fixes that do not
+// hold, each of which costs about as many readings as their number has digits.
+const maxTrials = 400
+
 // Fixed is an article that was changed.
 type Fixed struct {
 	Job           int    // index
@@ -106,6 +110,7 @@ type fixer struct {
 	now    version
 	report audit.DocumentReport // of it
 	fixes  int
+	trials int // readings that did not hold
 }
 
 // rounds makes fixes until there are none left to make.
@@ -120,7 +125,10 @@ func (f *fixer) rounds(ctx context.Context, unsafe bool) error {
 			return fmt.Errorf("fix %w", err)
 		}
 		sound, next := f.sound(chosen)
-		if len(sound) == 0 {
+		switch {
+		case f.trials >= maxTrials:
+			return fmt.Errorf("fix %s: too many of its fixes would change its markup or cannot be written in its encoding: it is left as it was; make the changes by hand", f.job.Article.URI)
+		case len(sound) == 0:
 			return nil
 		}
 		rep, err := f.engine.Audit(ctx, next.in)
@@ -139,7 +147,8 @@ func (f *fixer) sound(fixes []audit.Choice) ([]audit.Choice, version) {
 	if v, err := f.edited(fixes); err == nil {
 		return fixes, v
 	}
-	if len(fixes) == 1 {
+	f.trials++
+	if len(fixes) == 1 || f.trials >= maxTrials {
 		return nil, version{}
 	}
 	half := len(fixes) / 2

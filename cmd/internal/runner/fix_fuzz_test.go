@@ -85,4 +85,4 @@ func perRule(d audit.DocumentReport) map[string]int {
 	return n
 }
 
-const mixtures = 400
+const mixtures = 200

@@ -96,6 +96,15 @@ func TestUnsoundFixesStay(t *testing.T) {
 	}
 }
 
+// TestTooManyUnsoundFixes ends in good time and says why.
+func TestTooManyUnsoundFixes(t *testing.T) {
+	body := strings.Repeat("a 7\n\n", 1000)
+	_, made, err := fixAll(t, Settings{}, []*audit.Check{swapper("MT1", 'a', "#")}, job("a.md", body))
+	if err == nil || !strings.Contains(err.Error(), "make the changes by hand") || len(made) != 0 {
+		t.Error(len(made), err)
+	}
+}
+
 // TestFixTheArticleIntoItsReference is no reason to refuse it.
 func TestFixTheArticleIntoItsReference(t *testing.T) {
 	j := job("a.txt", "xax")
