@@ -64,8 +64,12 @@ func (p *Pass) Reportf(at text.Span, format string, args ...any) {
 	p.Report(Finding{At: Locate(p.Article, at), Message: fmt.Sprintf(format, args...)})
 }
 
-// Report reports a finding; what it leaves out is taken from the rule.
-func (p *Pass) Report(f Finding) { p.findings = append(p.findings, p.Check.finding(f)) }
+// Report reports a finding; what it leaves out is taken from the rule. Fixes that
+// would break the markup of the article are dropped.
+func (p *Pass) Report(f Finding) {
+	f.Fixes = bearable(p.Article, f.Fixes)
+	p.findings = append(p.findings, p.Check.finding(f))
+}
 
 func (c *Check) finding(f Finding) Finding {
 	f.Rule, f.Name, f.Category = c.ID, c.Name, c.Category

@@ -103,6 +103,22 @@ func findHidden(s seen) (found []hidden) {
 	return found
 }
 
+// withoutHidden is a text without the characters that nobody sees.
+func withoutHidden(s string) string {
+	return strings.Map(func(r rune) rune {
+		if kind, _ := hiddenKindOf(r); kind != 0 && kind != privateUse {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// clean reports whether none of the rules on characters would object to a text,
+// so that it can be put into an article.
+func clean(s string) bool {
+	return plainASCII(s) || withoutHidden(s) == s && len(findGarbled(s)) == 0 && len(findForeign(s)) == 0
+}
+
 func plainASCII(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"sort"
 
 	"mtaudit/audit"
 )
@@ -38,11 +39,24 @@ characters are listed.`,
 func invisibleCharacter(p *audit.Pass) error {
 	for _, paragraph := range p.Article.Paragraphs {
 		s := newSeen(p.Article, paragraph.Span)
-		for _, h := range findHidden(s) {
-			reportHidden(p, s, h)
+		hidden := findHidden(s)
+		if len(hidden) == 0 {
+			continue
+		}
+		garbled := findGarbled(s.text) // of which they may be the bytes
+		for _, h := range hidden {
+			if !h.within(garbled) {
+				reportHidden(p, s, h)
+			}
 		}
 	}
 	return nil
+}
+
+// within reports whether it is a part of characters that were read wrongly.
+func (h hidden) within(all []garbled) bool {
+	i := sort.Search(len(all), func(i int) bool { return all[i].to > h.from })
+	return i < len(all) && all[i].from < h.to
 }
 
 func reportHidden(p *audit.Pass, s seen, h hidden) {

@@ -65,6 +65,10 @@ func reportMarkup(p *audit.Pass, group []leftover) {
 		means, safe := decoded(p.Article.Text(at))
 		f.Message = fmt.Sprintf("“%s” shows in the text. It is the code of a web page for %s. Put that in its place.", shown, named(means))
 		f.Fixes = []audit.Fix{{Message: "Put " + named(means) + " in its place", Safe: safe, Edits: []audit.Edit{{Span: at, New: means}}}}
+		if invisible(means) {
+			f.Message = fmt.Sprintf("“%s” shows in the text. It is the code of a web page for what nobody sees. Delete it.", shown)
+			f.Fixes = []audit.Fix{{Message: "Delete it", Safe: safe, Edits: []audit.Edit{{Span: at}}}}
+		}
 	case tag:
 		f.Message = fmt.Sprintf("“%s” shows in the text. It is left over from the web page. Delete it.", shown)
 		f.Fixes = []audit.Fix{{Message: "Delete it", Safe: true, Edits: []audit.Edit{deletion(p.Article, at)}}}
@@ -93,22 +97,6 @@ func named(s string) string {
 		return "a space"
 	}
 	return "“" + s + "”"
-}
-
-// deletion takes a span out, and with it the space that would be left over; it
-// leaves a space where words would run together.
-func deletion(d *text.Document, at text.Span) audit.Edit {
-	before, after := byteAt(d, at.Start-1), byteAt(d, at.End)
-	if !blank(before) && !blank(after) {
-		return audit.Edit{Span: at, New: " "}
-	}
-	for blank(before) && (byteAt(d, at.End) == ' ' || byteAt(d, at.End) == '\t') {
-		at.End++
-	}
-	for newline(byteAt(d, at.End)) && (byteAt(d, at.Start-1) == ' ' || byteAt(d, at.Start-1) == '\t') {
-		at.Start--
-	}
-	return audit.Edit{Span: at}
 }
 
 // byteAt is a byte of the visible text, or a line feed outside of it.

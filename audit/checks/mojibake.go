@@ -3,6 +3,7 @@ package checks
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -36,21 +37,66 @@ documents), machine translations (3,861) and a list of 12,400 pairs of names in 
 }
 
 func mojibake(p *audit.Pass) error {
+	latin := sync.OnceValue(func() bool { return latinText(p.Article) })
 	for _, paragraph := range p.Article.Paragraphs {
 		s := newSeen(p.Article, paragraph.Span)
-		for i := 0; i < len(s.text); {
-			r, size := utf8.DecodeRuneInString(s.text[i:])
-			i += size
-			if r < utf8.RuneSelf {
-				continue
-			}
-			if g, ok := garbledAt(s.text, i-size); ok {
-				reportGarbled(p, s, g)
-				i = g.to
-			}
+		found := findGarbled(s.text)
+		paired := len(found) > 0 && quotesPair(s.text, found)
+		for _, g := range found {
+			// A word of another script would be untranslated once it can be read,
+			// and a quotation mark without its partner be another finding.
+			foreign := len(findForeign(g.repaired)) > 0 && latin()
+			g.sure = g.sure && !foreign && (paired || !strings.ContainsAny(g.repaired, "„“”"))
+			reportGarbled(p, s, g)
 		}
 	}
 	return nil
+}
+
+// findGarbled lists the garbled runs of a text, in order. A closing quotation
+// mark whose last byte got lost is sure where a garbled one has opened before it.
+func findGarbled(s string) (found []garbled) {
+	open := false
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		if r < utf8.RuneSelf {
+			continue
+		}
+		g, ok := garbledAt(s, i-size)
+		if !ok {
+			continue
+		}
+		g.sure = g.sure || open && g.repaired == "”"
+		open = strings.LastIndex(g.repaired, "“") > strings.LastIndex(g.repaired, "”") || open && !strings.Contains(g.repaired, "”")
+		found = append(found, g)
+		i = g.to
+	}
+	return found
+}
+
+// quotesPair reports whether the double quotation marks of a text open and close
+// by turns once it is repaired.
+func quotesPair(s string, found []garbled) bool {
+	open, from := false, 0
+	turns := func(s string) bool {
+		for _, r := range s {
+			switch {
+			case r == '„' && open, r == '”' && !open:
+				return false
+			case r == '„', r == '”', r == '“': // which closes „
+				open = !open
+			}
+		}
+		return true
+	}
+	for _, g := range found {
+		if !turns(s[from:g.from]) || !turns(g.repaired) {
+			return false
+		}
+		from = g.to
+	}
+	return turns(s[from:]) && !open
 }
 
 func reportGarbled(p *audit.Pass, s seen, g garbled) {

@@ -49,7 +49,7 @@ func nameMismatch(p *audit.Pass) error {
 		if ref.Has(s.Text) || strings.Contains(s.Text, " ") || isCountry(s.Text) || lexicon.Word(s.Text) {
 			continue // of a longer name, its words are looked at
 		}
-		if r, like := misspelled(p, s); like >= nearEnough {
+		if r, like := misspelled(p, s); like >= nearEnough && withoutHidden(r.Text) != s.Text {
 			reportMismatch(p, s, r, like)
 		}
 	}
@@ -84,7 +84,7 @@ func reportMismatch(p *audit.Pass, s names.Spelling, r names.Candidate, like flo
 	f := audit.Finding{
 		At:      p.At(s.At[0]),
 		Message: fmt.Sprintf("“%s” is “%s” in the reference. Write the name as there.", s.Text, r.Text),
-		Fixes:   []audit.Fix{{Message: "Write “" + r.Text + "” everywhere", Safe: like >= sameSound}},
+		Fixes:   []audit.Fix{{Message: "Write “" + r.Text + "” everywhere"}}, // the article is of one mind: another romanisation may be its style
 	}
 	if like >= romanised {
 		f.Severity = audit.Minor

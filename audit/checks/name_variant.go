@@ -49,7 +49,7 @@ func nameVariant(p *audit.Pass) error {
 		if inReference {
 			want = ref.Text
 		}
-		f := audit.Finding{Message: variantMessage(c, ref.Text), Fixes: []audit.Fix{respell(c, want, inReference)}}
+		f := audit.Finding{Message: variantMessage(c, ref.Text), Fixes: []audit.Fix{respell(c, want, inReference && clean(want))}}
 		if c.Slight {
 			f.Severity = audit.Minor
 		}

@@ -2,7 +2,6 @@ package checks
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -53,22 +52,10 @@ func plain(s string) bool {
 	return err == nil && string(d.Source) == s
 }
 
-// applySafe applies the first safe fix of each finding that overlaps none before.
+// applySafe makes the safe fixes that go together, and says how many.
 func applySafe(s string, found []audit.Finding) (string, int) {
-	var edits []audit.Edit
-	end, n := 0, 0
-	for _, f := range found {
-		if len(f.Fixes) == 0 || !f.Fixes[0].Safe || f.Fixes[0].Edits[0].Span.Start < end {
-			continue
-		}
-		edits = append(edits, f.Fixes[0].Edits...)
-		end = edits[len(edits)-1].Span.End
-		n++
-	}
-	for _, e := range slices.Backward(edits) {
-		s = s[:e.Span.Start] + e.New + s[e.Span.End:]
-	}
-	return s, n
+	fixes := audit.Choose(found, false)
+	return string(audit.Apply([]byte(s), fixes)), len(fixes)
 }
 
 // TestSafeFixes shows what safe fixes make of a text.
@@ -78,7 +65,11 @@ func TestSafeFixes(t *testing.T) {
 		{"Trade in fish. and salt grew.", "Trade in fish and salt grew."},
 		{"</p> <p>The harbour opens.<br />", "The harbour opens."},
 		{"One<br>two <br /> three<br>\nfour", "One two three\nfour"},
-		{"[ad_1]\r\n\r\nThe harbour opens.\r\n", "\r\n\r\nThe harbour opens.\r\n"},
+		{"[ad_1]\r\n\r\nThe harbour opens.\r\n", "The harbour opens.\r\n"},
+		{"One is here.\n\n[ad_1]\n\n\nTwo is here.", "One is here.\n\nTwo is here."},
+		{"One is here.\n[ad_1]\nTwo is here.\n", "One is here.\nTwo is here.\n"},
+		{"\uFEFF[ad_1]\n\nOne is here. \n \n[ad_2]", "\uFEFFOne is here."},
+		{"The harbour[ad_1]. It (the[ad_2]) opens[ad_3]today.", "The harbour. It (the) opens today."},
 		{"A [vc_row]b[/vc_row] c", "A b c"},
 		{"The mayor&amp;#8217;s R&amp;D", "The mayor’s R&amp;D"}, // “&” alone could make new markup
 		{"Say [b]no[/b] now", "Say no now"},

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -38,9 +39,18 @@ is looked for from the working directory upwards to the root of the repository:
 A flag has the last word over the file: --rules replaces its rules and disable,
 --disable adds to its disable, any other replaces its key.
 
+--fix makes the changes that findings offer and that are safe to make unasked, and
+writes the articles back: in their own encoding, with their line ends and mode.
+The report is of what is left. The fixed text of standard input goes to standard
+output, reports then only to files. --diff shows the changes in UTF-8 as a unified
+diff instead, for “patch -p0”, and writes nothing. --unsafe-fixes, with either,
+makes changes too that a person should look at: the first that a finding offers.
+
 Exit status: 0 nothing that fails the run, 1 findings at or above --fail-on or a
-score below a limit, 2 wrong usage, configuration or input. An article that
-cannot be audited makes it 2; the others are still reported.`
+score below a limit, 2 wrong usage, configuration or input. With --fix, findings
+that were fixed do not count; with --diff it is 1 if there is anything to change,
+whatever else was found. An article that cannot be audited, or not be fixed, makes
+it 2; the others are still reported.`
 
 const auditExample = `  An article on its own, and against a human translation:
     mtaudit audit article.txt
@@ -62,6 +72,10 @@ const auditExample = `  An article on its own, and against a human translation:
 
   From a pipe, under the name that reports and pairing go by:
     fetch-article | mtaudit audit - --stdin-filename news/today.mt.md
+
+  See what can be changed without asking, then change it:
+    mtaudit audit article.txt --diff
+    mtaudit audit article.txt --fix
 
   All articles of a folder, as one publication:
     mtaudit audit news/
@@ -90,10 +104,6 @@ func (a *app) audit(ctx context.Context, f *auditFlags, names []string) error {
 	if err := f.validate(); err != nil {
 		return err
 	}
-	outs, err := parseOutputs(f.formats)
-	if err != nil {
-		return err
-	}
 	cfg, err := a.config(f)
 	if err != nil {
 		return err
@@ -102,47 +112,58 @@ func (a *app) audit(ctx context.Context, f *auditFlags, names []string) error {
 	if err != nil {
 		return err
 	}
+	outs, err := f.outputs(run.sets)
+	if err != nil {
+		return err
+	}
 	defer outs.discard()
 	if err := outs.open(run.inputs); err != nil {
 		return err
 	}
-	rep, failed := run.runner.Run(ctx, run.jobs)
+	rep, failed := run.do(ctx, f)
 	run.endProgress()
-	if rep == nil {
+	switch {
+	case rep == nil:
 		return failed
+	case f.diff:
+		return a.showDiff(f, run, failed)
+	case f.fix:
+		failed = errors.Join(failed, a.writeFixes(f, run))
 	}
 	return a.finish(f, outs, rep, failed)
 }
 
-// A preparedRun is ready to start.
+// A preparedRun is ready to start. Once it has run, it has what was fixed.
 type preparedRun struct {
 	runner      *runner.Runner
-	jobs        []runner.Job
+	sets        []files.Set
+	jobs        []runner.Job // of the sets
+	fixed       []runner.Fixed
 	inputs      []string // the files that it reads
 	endProgress func()
 }
 
 // prepare reads what a run goes by, but no article.
-func (a *app) prepare(ctx context.Context, f *auditFlags, cfg files.Config, names []string) (run preparedRun, err error) {
+func (a *app) prepare(ctx context.Context, f *auditFlags, cfg files.Config, names []string) (run *preparedRun, err error) {
 	sets, err := articles(f, cfg, names)
 	if err != nil {
-		return run, err
+		return nil, err
 	}
 	terms := f.glossaryFiles(cfg)
-	run.inputs, run.jobs = append(inputs(sets), terms...), a.jobs(f, sets)
+	run = &preparedRun{sets: sets, inputs: append(inputs(sets), terms...), jobs: a.jobs(f, sets)}
 	settings, err := f.settings(cfg)
 	if err != nil {
-		return run, err
+		return nil, err
 	}
 	if settings.Glossary, err = files.Glossary(terms, settings.Read.Lang); err != nil {
-		return run, err
+		return nil, err
 	}
 	if settings.Suppress, err = a.suppressions(ctx, f, cfg, settings, run.jobs); err != nil {
-		return run, err
+		return nil, err
 	}
 	settings.Progress, run.endProgress = a.progress(f.quiet > 0)
 	if run.runner, err = runner.New(settings, checks.All); err != nil {
-		return run, &usageError{err}
+		return nil, &usageError{err}
 	}
 	return run, nil
 }

@@ -34,6 +34,8 @@ type auditFlags struct {
 	newFromRev string
 	strict     bool
 
+	fix, diff, unsafeFixes bool
+
 	config   string
 	noConfig bool
 
@@ -87,6 +89,9 @@ func (f *auditFlags) register(cmd *cobra.Command) {
 	fs.Float64Var(&f.minParagraphScore, "min-paragraph-score", 0, "exit with 1 if a paragraph scores less than `N`, of 100")
 	fs.StringArrayVar(&f.maxFindings, "max-findings", nil, "exit with 1 if there are more findings of a rule than `RULE=N`; repeat it for several")
 	fs.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 whatever is found; 2 still means trouble")
+	fs.BoolVar(&f.fix, "fix", false, "make the safe changes that findings offer, in the articles' files")
+	fs.BoolVar(&f.diff, "diff", false, "show those changes as a unified diff, write nothing, and exit with 1 if there are any")
+	fs.BoolVar(&f.unsafeFixes, "unsafe-fixes", false, "with --fix or --diff, changes too that want a look")
 	fs.StringVar(&f.baseline, "baseline", "", "`FILE` of accepted findings (default: "+files.BaselineName+" beside the configuration, if it is there)")
 	fs.BoolVar(&f.noBaseline, "no-baseline", false, "count accepted findings too")
 	fs.StringVar(&f.newFromRev, "new-from-rev", "", "count only what the articles did not have at this Git `REVISION`")
@@ -199,6 +204,9 @@ func (f *auditFlags) validate() error {
 	}
 	if f.read.Format != "" && !slices.Contains(inputFormats(), f.read.Format) {
 		return usagef("--input-format: %w", unknownWord(f.read.Format, inputFormats()))
+	}
+	if err := f.validateFixes(); err != nil {
+		return err
 	}
 	if low := min(f.workers, f.width, f.maxAnnotations); low < 0 {
 		return usagef("--jobs, --width and --max-annotations take no number below 0, not %d", low)

@@ -34,7 +34,14 @@ func Create(path string) (*Output, error) {
 	if err != nil {
 		return nil, fmt.Errorf("write %s: %w", path, cause(err))
 	}
-	return &Output{bufio.NewWriter(f), f, path, direct}, nil
+	o := &Output{bufio.NewWriter(f), f, path, direct}
+	if _, err := os.Stat(path); err == nil && !direct {
+		if err := f.Chmod(mode); err != nil { // OpenFile has taken the umask off
+			o.Discard()
+			return nil, fmt.Errorf("write %s: %w", path, cause(err))
+		}
+	}
+	return o, nil
 }
 
 // Append begins to write at the end of a file, as several programs do to the
@@ -76,7 +83,11 @@ func target(path string) (real string, mode fs.FileMode, direct bool, err error)
 
 // Commit puts the file in its place.
 func (o *Output) Commit() error {
-	err := errors.Join(o.Flush(), o.file.Close())
+	err := o.Flush()
+	if err == nil && !o.direct {
+		err = o.file.Sync() // or a crash could leave an empty file under the name
+	}
+	err = errors.Join(err, o.file.Close())
 	if err == nil && !o.direct {
 		err = os.Rename(o.file.Name(), o.path)
 	}

@@ -10,18 +10,24 @@ import (
 )
 
 // input reads the texts of one job.
-func (r *Runner) input(job Job) (in audit.Input, err error) {
-	in.Glossary = r.settings.Glossary
+func (r *Runner) input(job Job) (audit.Input, error) {
 	article, err := job.Article.Load()
 	if err != nil {
-		return in, err
+		return audit.Input{}, err
 	}
+	return r.inputOf(job, article, article)
+}
+
+// inputOf reads a job with this text for its article. The reference must not be
+// the text that the article was given as.
+func (r *Runner) inputOf(job Job, article, given []byte) (in audit.Input, err error) {
+	in.Glossary = r.settings.Glossary
 	o := r.settings.Read
 	if in.Article, err = read.Document(job.Article.URI, article, o); err != nil {
 		return in, err
 	}
 	if job.Reference != nil {
-		if in.Reference, err = r.reference(job, article, in.Article.Lang); err != nil {
+		if in.Reference, err = r.reference(job, given, in.Article.Lang); err != nil {
 			return in, fmt.Errorf("reference: %w", err)
 		}
 		if in.Article.Lang == unknown && in.Reference.Lang != unknown {

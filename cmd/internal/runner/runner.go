@@ -93,6 +93,11 @@ type outcome struct {
 func (r *Runner) Run(ctx context.Context, jobs []Job) (*audit.Report, error) {
 	outcomes := make([]outcome, len(jobs))
 	r.each(ctx, len(jobs), r.settings.Progress, func(i int) { outcomes[i] = r.audit(ctx, jobs[i]) })
+	return r.gather(ctx, jobs, outcomes)
+}
+
+// gather makes one report of what became of the jobs.
+func (r *Runner) gather(ctx context.Context, jobs []Job, outcomes []outcome) (*audit.Report, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
