@@ -35,6 +35,7 @@ const (
 	NeedSource Needs = 1 << iota
 	NeedReference
 	NeedGlossary
+	NeedOriginal // a reference or a source, whichever there is
 )
 
 // A Pass is one run of one check over one document.

@@ -225,6 +225,8 @@ func missing(c *Check, in Input) string {
 		return "no source text was given"
 	case n&NeedReference != 0 && in.Reference == nil:
 		return "no reference translation was given"
+	case n&NeedOriginal != 0 && in.Reference == nil && in.Source == nil:
+		return "neither a reference translation nor a source text was given"
 	case n&NeedGlossary != 0 && in.Glossary == nil:
 		return "no glossary was given"
 	case n&NeedGlossary != 0 && !in.Glossary.Speaks(in.Article.Lang):

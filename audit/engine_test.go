@@ -13,6 +13,7 @@ import (
 	"mtaudit/audit"
 	"mtaudit/audit/text"
 	"mtaudit/audit/text/read"
+	"mtaudit/reference/align"
 )
 
 func document(t testing.TB, uri, s string) *text.Document {
@@ -113,6 +114,49 @@ func TestFailingChecks(t *testing.T) {
 	want := []audit.Skip{{Rule: "T2", Why: "panic: lost"}, {Rule: "T3", Why: "cannot look"}, {Rule: "T4", Why: "no reference translation was given"}}
 	if !slices.Equal(rep.Skipped, want) {
 		t.Errorf("skipped %+v", rep.Skipped)
+	}
+}
+
+// A check that needs something to compare with takes a reference or a source.
+func TestNeedOriginal(t *testing.T) {
+	either := *shout
+	either.Needs = audit.NeedOriginal
+	d := document(t, "a.txt", "A LOUD day.")
+	for _, c := range []struct {
+		in      audit.Input
+		skipped int
+	}{
+		{audit.Input{Article: d}, 1}, {audit.Input{Article: d, Source: d}, 0}, {audit.Input{Article: d, Reference: d}, 0},
+	} {
+		rep, err := engine(t, &either).Audit(t.Context(), c.in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(rep.Skipped) != c.skipped || len(rep.Findings) != 1-c.skipped {
+			t.Errorf("skipped %+v, findings %+v", rep.Skipped, rep.Findings)
+		}
+	}
+}
+
+// SourceBeads line up the article with its source, and are nil without one.
+func TestSourceBeads(t *testing.T) {
+	var beads []align.Bead
+	look := &audit.Check{Rule: audit.Rule{ID: "T9", Name: "look"}, Run: func(p *audit.Pass) error {
+		beads = audit.SourceBeads.Of(p)
+		return nil
+	}}
+	article := document(t, "a.txt", "In 2019 the ferry carried 4,711 people.\n\nNASA sent nobody.")
+	source := document(t, "s.txt", "2019年渡轮运送了4711人。\n\nNASA没有派人来。")
+	for _, c := range []struct {
+		in   audit.Input
+		want int
+	}{{audit.Input{Article: article}, 0}, {audit.Input{Article: article, Source: source}, 2}} {
+		if _, err := engine(t, look).Audit(t.Context(), c.in); err != nil {
+			t.Fatal(err)
+		}
+		if len(beads) != c.want {
+			t.Errorf("beads %+v", beads)
+		}
 	}
 }
 

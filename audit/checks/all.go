@@ -10,6 +10,7 @@ var All = []*audit.Check{
 	AcronymVariant,
 	AddedPassage,
 	ArticleUsage,
+	CopiedText,
 	CountryConflict,
 	DateMismatch,
 	DuplicateHeadline,

@@ -179,6 +179,9 @@ func TestClean(t *testing.T) {
 			}
 			for _, in := range []input{{article: string(raw)}, {article: string(raw), reference: string(raw)}} {
 				for _, f := range findings(t, All, in) {
+					if f.Rule == CopiedText.ID && in.reference == in.article {
+						continue
+					}
 					t.Error(oneLine(f))
 				}
 			}

@@ -2,7 +2,6 @@ package checks
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -50,17 +49,20 @@ func (r *numberReader) figure(i int, form string) int {
 		}
 		return 1
 	}
-	if n := r.clock(i, num); n > 0 {
+	if n := r.clock(i, num, suffix); n > 0 {
 		return n
 	}
 	x := number{values: readings(num, r.lang)}
 	n := r.grouped(i, num, &x)
 	before := x.values[0]
+	more, suffix := r.hangul(i+n-1, &x, suffix)
+	n += more
 	r.suffix(&x, suffix)
 	if suffix == "" {
 		n += r.scales(i+n, &x)
 	}
 	n += r.han(i+n, &x)
+	r.afterHan(i, n, &x)
 	r.classify(figure{i, n, num, suffix}, &x)
 	scale := x.values[0] / before
 	x.unit = scale * math.Pow(10, -float64(decimals(num, before)))
@@ -120,8 +122,13 @@ func (r *numberReader) suffix(x *number, suffix string) {
 	case low == "am" || low == "pm":
 		x.kind = timeNumber
 		x.values = halfDays(x.values)
+	case strings.HasPrefix(suffix, "시"):
+		x.weak = true // an hour
+		x.values = halfDays(x.values)
 	case r.magnitudes[low] > 0:
 		x.values = append(times(x.values, r.magnitudes[low]), x.values...)
+	case r.words[low].Kind == lexicon.Scale:
+		x.values = times(x.values, r.words[low].Value)
 	case capitalised(suffix):
 		x.kind, x.weak = numberLabel, true
 	}
@@ -171,15 +178,28 @@ func (r *numberReader) classify(f figure, x *number) {
 	if short := r.shortYear(i, num); short > 0 {
 		x.values = append(x.values, short)
 	}
-	if v < 100 && (f.suffix == "s" || r.possessive(i+n)) {
-		x.values = append(x.values, 1900+v, 2000+v)
+	if oneOf(f.suffix, "s", "er") || r.possessive(i+n) || oneOf(r.wordBefore(i), "années", "años") {
+		x.values = append(x.values, century(v)...)
 	}
 	if i+n+1 < len(r.pieces) && r.lang != "en" && isHyphen(after) && r.touches(i+n-1) && r.touches(i+n) {
 		x.weak = true // 12-jährig, which may be written as one word
+		x.values = append(x.values, century(v)...)
 	}
 	lead := len(num) > 1 && num[0] == '0' && allDigits(num)
 	listed := r.opens && i == 0 && n == 1 && v <= 20 && (after == "." || after == ")" || after == "、")
 	x.weak = x.weak || x.kind == timeNumber || v <= 2 && x.kind != percentNumber || lead || listed
+}
+
+// century is what the number of a decade may be with its century, 80s, or without
+// it, 1980s.
+func century(v float64) []float64 {
+	if v >= 1000 && v < 2200 && math.Mod(v, 10) == 0 {
+		return []float64{math.Mod(v, 100)}
+	}
+	if v < 100 {
+		return []float64{1900 + v, 2000 + v}
+	}
+	return nil
 }
 
 // possessive reports whether ’s stands at a place, as in the 80’s.
@@ -187,9 +207,9 @@ func (r *numberReader) possessive(i int) bool {
 	return i+1 < len(r.pieces) && strings.Contains("'’", r.pieces[i].form) && r.pieces[i+1].form == "s" && r.touches(i-1) && r.touches(i)
 }
 
-// named reports whether a number is part of a name: COVID-19.
+// named reports whether a number is part of a name: COVID-19, GMT+8.
 func (r *numberReader) named(i int) bool {
-	return i >= 2 && isHyphen(r.pieces[i-1].form) && r.touches(i-1) && r.touches(i-2) && r.pieces[i-2].Kind == text.Word
+	return i >= 2 && (isHyphen(r.pieces[i-1].form) || r.pieces[i-1].form == "+") && r.touches(i-1) && r.touches(i-2) && r.pieces[i-2].Kind == text.Word
 }
 
 func isHyphen(s string) bool { return s == "-" || s == "\u2010" || s == "\u2011" }
@@ -204,32 +224,4 @@ func (r *numberReader) shortYear(i int, num string) float64 {
 		return 0
 	}
 	return v
-}
-
-// clock reads 10:30: as hours and minutes, and as the two numbers.
-func (r *numberReader) clock(i int, num string) int {
-	if i+2 >= len(r.pieces) || !strings.Contains(":：", r.pieces[i+1].form) || !r.touches(i) || !r.touches(i+1) || len(num) > 2 {
-		return 0
-	}
-	minutes, suffix := cutDigits(r.pieces[i+2].form)
-	h, err1 := strconv.Atoi(num)
-	m, err2 := strconv.Atoi(minutes)
-	if err1 != nil || err2 != nil || len(minutes) != 2 || m >= 60 || suffix != "" && strings.ToLower(suffix) != "am" && strings.ToLower(suffix) != "pm" {
-		return 0
-	}
-	at := float64(h) + float64(m)/100
-	r.add(i, 3, number{values: append(halfDays([]float64{at}), float64(h), float64(m)), kind: timeNumber, weak: true})
-	return 3
-}
-
-// halfDays adds the readings of a time of day by a clock of 12 and of 24 hours.
-func halfDays(values []float64) []float64 {
-	out := slices.Clone(values)
-	for _, v := range values {
-		out = append(out, v+12)
-		if v >= 12 {
-			out = append(out, v-12)
-		}
-	}
-	return out
 }

@@ -53,6 +53,8 @@ func (r *numberReader) read(i int) int {
 		return 0
 	case isHanNumeral(p.form):
 		return r.hanWords(i)
+	case p.form == "半":
+		return r.hanHalf(i)
 	case r.month(i):
 		return 1
 	}
@@ -77,6 +79,9 @@ func (r *numberReader) add(i, n int, x number) {
 	if x.after == "century" || x.after == "centurie" {
 		x.values = append(x.values, 100*x.values[0]-100)
 	}
+	if w := r.word(i + n); w.Kind == lexicon.Collected && w.Value >= 10 && w.Value <= 20 {
+		x.values = append(x.values, x.values[0]*w.Value) // two decades, two dozen
+	}
 	x.weak = x.weak || r.linked(i, n)
 	x.dated = r.isMonth(i-1) || r.isMonth(i+n) || r.isMonth(i-2) && r.pieces[i-1].form == "."
 	x.dated = x.dated || x.kind == ordinalNumber && x.values[0] <= 31 && x.before == "the" && !r.names(i+n)
@@ -94,6 +99,14 @@ func (r *numberReader) record(values []float64) {
 			r.list.where[v] = append(w, r.paragraph)
 		}
 	}
+}
+
+// word is the numeral that a piece is, if it is one.
+func (r *numberReader) word(i int) lexicon.Numeral {
+	if i >= len(r.pieces) {
+		return lexicon.Numeral{}
+	}
+	return r.words[r.pieces[i].low]
 }
 
 // names reports whether a piece is a word that an ordinal can count.
@@ -164,6 +177,9 @@ func (r *numberReader) roman(i int) int {
 	s := r.pieces[i].form
 	if s == "I" || len(s) == 1 && strings.Contains("CDLM", s) {
 		return 0
+	}
+	if r.lang == "fr" {
+		s = strings.TrimRight(s, "er") // XIXe, Ier
 	}
 	v, ok := lexicon.Roman(s)
 	if !ok {

@@ -1,8 +1,8 @@
 package checks
 
 import (
+	"math"
 	"strings"
-	"unicode/utf8"
 
 	"mtaudit/audit/lexicon"
 )
@@ -10,13 +10,13 @@ import (
 // numeralWords reads a number in words: two hundred and fifty thousand,
 // twenty-first.
 func (r *numberReader) numeralWords(i int) int {
-	var s spoken
+	s := spoken{french: r.lang == "fr"}
 	n := 0
 	for k := i; k < len(r.pieces); k++ {
-		if n > 0 && (isHyphen(r.pieces[k].form) && r.touches(k-1) || r.pieces[k].low == "and" && s.open) {
+		if n > 0 && (isHyphen(r.pieces[k].form) && r.touches(k-1) || s.joins(r.lang, r.pieces[k].low)) {
 			continue
 		}
-		w, ok := r.words[r.pieces[k].low]
+		w, ok := r.numeral(r.pieces[k].low)
 		if !ok || !s.take(w) {
 			break
 		}
@@ -35,10 +35,24 @@ func (r *numberReader) numeralWords(i int) int {
 	if s.ended {
 		x.kind = ordinalNumber
 	}
+	if s.loose || oneOf(r.wordBefore(i), "années", "años") {
+		x.values = append(x.values, decade(x.values[0])...)
+	}
 	x.weak = s.loose || x.values[0] <= 10
 	x.weak = r.share(i, s.factor) || x.weak
 	r.add(i, n, x)
 	return n
+}
+
+// numeral looks a word up, or its parts in a language that joins them.
+func (r *numberReader) numeral(word string) (lexicon.Numeral, bool) {
+	if w, ok := r.words[word]; ok {
+		return w, true
+	}
+	if r.lang == "de" {
+		return lexicon.GermanNumeral(word, r.words)
+	}
+	return lexicon.Numeral{}, false
 }
 
 // fraction is the number of pieces that a scale takes after a fraction: half a
@@ -75,15 +89,17 @@ type spoken struct {
 	factor      float64 // product of the scales, or 0
 	open        bool    // a scale was last: “and” may follow
 	ended       bool    // an ordinal ends a number
-	loose       bool    // a word that is no numeral in the strict sense
+	loose       bool    // no numeral in the strict sense: a dozen, hundreds
+	closed      bool    // and nothing may follow
 	begun       bool
+	french      bool // counts on from sixty and eighty, which is four twenties
 }
 
 func (s *spoken) value() float64 { return s.total + s.part }
 
 // take adds a word, or reports that it begins another number.
 func (s *spoken) take(w lexicon.Numeral) bool {
-	if s.ended || s.loose {
+	if s.ended || s.closed {
 		return false
 	}
 	switch w.Kind {
@@ -91,15 +107,17 @@ func (s *spoken) take(w lexicon.Numeral) bool {
 		if s.begun {
 			return false
 		}
-		s.loose = true
+		s.loose, s.closed = true, true
 		s.part = w.Value
 	case lexicon.Scale:
 		s.scale(w.Value)
 	default:
-		if s.begun && !s.fits(w.Value) {
+		if s.french && s.last == 4 && w.Value == 20 {
+			s.part, w.Value = s.part-4, 80
+		} else if s.begun && !s.fits(w.Value) {
 			return false
 		}
-		s.part, s.last, s.open = s.part+w.Value, w.Value, false
+		s.part, s.last, s.open, s.loose = s.part+w.Value, w.Value, false, false
 		s.ended = w.Kind == lexicon.Ordinal
 	}
 	s.begun = true
@@ -109,69 +127,42 @@ func (s *spoken) take(w lexicon.Numeral) bool {
 // fits reports whether a word can add to what stands: one after twenty, sixty
 // after hundred; not three after two.
 func (s *spoken) fits(v float64) bool {
+	if s.french && (v < 20 && (s.last == 60 || s.last == 80) || v < 10 && s.last == 10) {
+		return true
+	}
 	return s.open || v < 10 && s.last >= 20 && s.last < 100 || v < 100 && s.last >= 100
+}
+
+// joins reports whether a word stands between the parts of a number.
+func (s *spoken) joins(lang, word string) bool {
+	switch word {
+	case "and":
+		return lang == "en" && s.open
+	case "et":
+		return s.french && s.last >= 20 && s.last < 100
+	case "y":
+		return lang == "es" && s.last >= 30 && s.last < 100
+	}
+	return false
 }
 
 func (s *spoken) scale(v float64) {
 	s.loose = !s.begun // “hundreds of”
-	s.part, s.factor = max(s.part, 1)*v, max(s.factor, 1)*v
+	s.factor = max(s.factor, 1) * v
+	if s.total > 0 && s.total < v {
+		s.total, s.part = 0, s.total+s.part // mil millones
+	}
+	s.part = max(s.part, 1) * v
 	if v >= 1000 {
 		s.total, s.part = s.total+s.part, 0
 	}
 	s.open, s.last = true, v
 }
 
-func isHanNumeral(s string) bool {
-	c, size := utf8.DecodeRuneInString(s)
-	_, ok := lexicon.HanNumeral(c)
-	return ok && size == len(s)
-}
-
-// hanWords reads a number in Chinese characters: 二十一, 三亿五千万, 二〇二〇.
-// One character alone is weak: most are parts of words.
-func (r *numberReader) hanWords(i int) int {
-	var total, section, digit float64
-	positional, scaled, n := 0.0, false, 0
-	for ; i+n < len(r.pieces) && isHanNumeral(r.pieces[i+n].form); n++ {
-		c, _ := utf8.DecodeRuneInString(r.pieces[i+n].form)
-		v, _ := lexicon.HanNumeral(c)
-		switch {
-		case v < 10:
-			positional, digit = positional*10+v, v
-		case v < 10000:
-			section, digit, scaled = section+max(digit, 1)*v, 0, true
-		default:
-			total, section, digit, scaled = total+max(section+digit, 1)*v, 0, 0, true
-		}
+// decade is what tens may mean as a decade: the sixties are the 1960s.
+func decade(v float64) []float64 {
+	if v < 10 || v > 90 || math.Mod(v, 10) != 0 {
+		return nil
 	}
-	v := total + section + digit
-	if !scaled {
-		v = positional
-	}
-	r.add(i, n, number{values: []float64{v}, weak: n == 1 || v <= 10})
-	return n
-}
-
-// han takes in Chinese scales after digits, and what follows them: 150万,
-// 3亿5000万.
-func (r *numberReader) han(i int, x *number) int {
-	n := 0
-	for i+n < len(r.pieces) && isHanNumeral(r.pieces[i+n].form) {
-		c, _ := utf8.DecodeRuneInString(r.pieces[i+n].form)
-		v, _ := lexicon.HanNumeral(c)
-		if v < 10 {
-			break
-		}
-		x.values, n = times(x.values, v), n+1
-	}
-	if n == 0 || i+n+1 >= len(r.pieces) || !isHanNumeral(r.pieces[i+n+1].form) || !allDigits(r.pieces[i+n].form) {
-		return n
-	}
-	rest := number{values: []float64{parse(r.pieces[i+n].form)}}
-	m := r.han(i+n+1, &rest)
-	if m == 0 || rest.values[0] >= x.values[0] {
-		return n
-	}
-	x.values = []float64{x.values[0] + rest.values[0]}
-	return n + 1 + m
+	return []float64{1900 + v, 2000 + v}
 }

@@ -48,16 +48,15 @@ const (
 
 const longestNumber = 15 // digits; longer ones are keys of databases
 
-// articleNumbers and referenceNumbers are the numbers of the two texts, in
-// order, without those of residue.
+// articleNumbers, originalNumbers and sourceNumbers are the numbers of the texts,
+// in order, without those of residue.
 var (
-	articleNumbers   = audit.NewMemo(func(p *audit.Pass) *numberList { return newNumbers(p.Article, languageOf(p.Article, p.Reference)) })
-	referenceNumbers = audit.NewMemo(func(p *audit.Pass) *numberList {
-		if p.Reference == nil {
-			return &numberList{}
-		}
-		return newNumbers(p.Reference, languageOf(p.Reference, p.Article))
+	articleNumbers  = audit.NewMemo(func(p *audit.Pass) *numberList { return newNumbers(p.Article, languageOf(p.Article, p.Reference)) })
+	originalNumbers = audit.NewMemo(func(p *audit.Pass) *numberList {
+		o := originalOf.Of(p)
+		return newNumbers(o.Document, languageOf(o.Document, p.Article))
 	})
+	sourceNumbers = audit.NewMemo(func(p *audit.Pass) *numberList { return newNumbers(p.Source, languageOf(p.Source, nil)) })
 )
 
 // A numberList holds the numbers of a document.

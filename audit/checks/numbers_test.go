@@ -47,6 +47,16 @@ func TestNumbers(t *testing.T) {
 		{"ru", "В 1990 году 2,5 млн человек, двадцать пять лодок.", "1990=1990 2,5 млн=2500000 двадцать пять=25"},
 		{"zh", "共有150万人、3亿5000万元、二十一艘、二〇二〇年12月22日", "150万=1500000 3亿5000万=350000000 二十一=21 二〇二〇=2020 12=12 22=22"},
 		{"zh", "１２艘和一个", "１２=12 一=1?"},
+		{"zh", "“十三五”期间有十多万人、3000余万元，两千五，三五年，送电850亿千瓦时", "十三=13 五=5? 十多万=100000 3000余万=30000000 两千五=2500 三五=35 850亿=85000000000 千=1000?"},
+		{"zh", "民国101年与1980年代的五成", "101=2012 1980=1980 五=5?"},
+		{"ja", "令和6年5月に３万5千人、前年比12.5％増の1兆2000億円、午後3時半", "6=2024 5=5 ３万5千=35000 12.5=12.5 1兆2000億=1200000000000 3=3? 半=50?"},
+		{"ko", "2024년 5월 3만5천명이 1조 2000억원을 10시 30분", "2024년=2024 5월=5 3만5천명이=35000 1조 2000억원을=1200000000000 10시=10? 30분=30"},
+		{"fr", "Quatre-vingt-dix-sept et soixante-quinze, vingt et un, deux cent cinquante mille, 18h30, XIXe", "Quatre-vingt-dix-sept=97 soixante-quinze=75 vingt et un=21 deux cent cinquante mille=250000 18h30=18.3? XIXe=19?"},
+		{"es", "Treinta y cinco, doscientos cincuenta mil, tres mil millones, veintiún", "Treinta y cinco=35 doscientos cincuenta mil=250000 tres mil millones=3000000000 veintiún=21"},
+		{"de", "Zweihundertfünfzig, einundzwanzig, 18.30 Uhr, dreiundzwanzigsten, Sechziger", "Zweihundertfünfzig=250 einundzwanzig=21 18.30=18.3? dreiundzwanzigsten=23 Sechziger=60?"},
+		{"ru", "двадцати пяти, тысяча девятьсот, полтора миллиона, пятидесятого", "двадцати пяти=25 тысяча девятьсот=1900 полтора миллиона=1500000 пятидесятого=50"},
+		{"uk", "двадцяти п’яти, сорок тисяч, 2,5 мільйона", "двадцяти п’яти=25 сорок тисяч=40000 2,5 мільйона=2500000"},
+		{"en", "A hundred and fifty of £101million at GMT+8", "hundred and fifty=150 101million=101000000 8=8?"},
 		{"ar", "فاز ٤٢ لاعبا", "٤٢=42"},
 		{"en", "👩‍👩‍👧 12 cafe\u0301s\r\nand 13", "12=12 13=13"},
 	} {
@@ -64,6 +74,8 @@ func TestNumbersAgree(t *testing.T) {
 		{"en", "9 p.m.", "21:00"}, {"en", "half", "50 percent"}, {"en", "the 1990s", "the 90s"},
 		{"en", "the 80’s", "the 1980s"}, {"en", "19th century", "the 1800s"}, {"en", "12", "a dozen"}, {"en", "2020-2021", "2020-21"},
 		{"en", "1.1 million", "1,100,000"}, {"en", "100", "a century"}, {"en", "December 5", "12/5"},
+		{"en", "two decades", "20 years"}, {"en", "1980s", "80s"}, {"de", "Sechziger", "1960"}, {"de", "18.30 Uhr", "18:30"},
+		{"zh", "五成", "50%"}, {"ja", "1割8分2厘", "182"}, {"ja", "令和6年", "2024"}, {"ko", "10시", "22:00"}, {"fr", "années 80", "1980"},
 		{"zh", "150万", "1500000"}, {"zh", "二十二日", "22日"},
 	} {
 		_, a := numbersOf(t, c.lang, c.a)

@@ -30,11 +30,21 @@ func Numerals(lang string) map[string]Numeral {
 	for _, list := range numerals[base(lang)] {
 		for i, w := range strings.Fields(list.words) {
 			for form := range strings.SplitSeq(w, "|") {
-				out[form] = Numeral{list.value(i), list.kind}
+				list.add(out, form, list.value(i))
 			}
 		}
 	}
 	return out
+}
+
+// add puts a word in, with each of the endings.
+func (l numeralList) add(out map[string]Numeral, word string, value float64) {
+	if l.endings == "" {
+		out[word] = Numeral{value, l.kind}
+	}
+	for e := range strings.FieldsSeq(l.endings) {
+		out[word+e] = Numeral{value, l.kind}
+	}
 }
 
 // Months are the names of the months of a language (BCP 47) and their short
@@ -74,6 +84,22 @@ const measures = " mile mi kilometer kilometre km meter metre m centimeter centi
 	" gallon liter litre l barrel celsiu fahrenheit degree °c °f dollar euro yuan rmb yen won pound sterling franc ruble rouble rupee usd eur gbp cny jpy hkd mop krw" +
 	" meile meilen kilometern metern fuß zoll morgen hektar quadratkilometer quadratmeter pfund kilogramm gramm tonnen unze grad gallonen barrel dollar rubel" +
 	" pied pouce mètre kilomètre livre hectare litre milla metro kilómetro libra hectárea litro миль мили км м метр метров метра долларов рублей евро га кг тонн 公里 里 米 亩 畝 斤 公斤 吨 元 円 美 "
+
+// HangulScale returns what a Korean syllable at digits multiplies them by.
+func HangulScale(r rune) (value float64, ok bool) {
+	value, ok = hangulScales[r]
+	return value, ok
+}
+
+var hangulScales = map[rune]float64{'십': 10, '백': 100, '천': 1e3, '만': 1e4, '억': 1e8, '조': 1e12}
+
+// Era returns the year before the first year of an East Asian era, so that year
+// 6 of it is the value and 6; 0 if the word names none.
+func Era(name string) float64 { return eras[name] }
+
+var eras = map[string]float64{
+	"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民国": 1911, "民國": 1911,
+}
 
 // HanNumeral returns what a Chinese or Japanese character means as a number:
 // a digit from 0 to 9, or a scale from 10 up.
@@ -122,6 +148,7 @@ type numeralList struct {
 	from, step float64
 	values     []float64
 	words      string
+	endings    string // of every word; none: they stand as they are
 }
 
 func (l numeralList) value(i int) float64 {
@@ -163,17 +190,39 @@ var numerals = map[string][]numeralList{
 	"es": {
 		{kind: Cardinal, from: 0, step: 1, words: "cero un|uno|una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve"},
 		{kind: Cardinal, from: 20, step: 10, words: "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"},
-		{kind: Scale, values: []float64{1e2, 1e3, 1e6}, words: "cien|ciento mil|miles millón|millones"},
+		{kind: Cardinal, from: 21, step: 1, words: "veintiún|veintiuno|veintiuna veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve"},
+		{kind: Cardinal, from: 200, step: 100, words: "doscientos|doscientas trescientos|trescientas cuatrocientos|cuatrocientas quinientos|quinientas seiscientos|seiscientas setecientos|setecientas ochocientos|ochocientas novecientos|novecientas"},
+		{kind: Scale, values: []float64{1e2, 1e3, 1e6, 1e12}, words: "cien|ciento mil|miles millón|millones billón|billones"},
 		{kind: Ordinal, from: 1, step: 1, words: "primer|primero|primera|primeros segundo|segunda tercer|tercero|tercera|tercio cuarto|cuarta quinto|quinta sexto|sexta séptimo|séptima octavo|octava noveno|novena décimo|décima"},
 		{kind: Collected, values: []float64{2, 10, 12, 50, 100}, words: "doble|ambos|ambas|par década|décadas docena|docenas mitad|medio|media siglo|siglos"},
 	},
 	"ru": {
-		{kind: Cardinal, from: 0, step: 1, words: "ноль один|одна|одно|одного|одной два|две|двух|двумя|двое три|трёх|трех|тремя|трое четыре|четырёх|четырех|четверо пять|пяти|пятью|пятеро шесть|шести семь|семи восемь|восьми девять|девяти десять|десяти одиннадцать двенадцать|двенадцати тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать"},
-		{kind: Cardinal, from: 20, step: 10, words: "двадцать|двадцати тридцать|тридцати сорок|сорока пятьдесят|пятидесяти шестьдесят семьдесят восемьдесят девяносто"},
-		{kind: Cardinal, from: 100, step: 100, words: "сто|ста двести|двухсот триста|трёхсот|трехсот четыреста пятьсот|пятисот шестьсот семьсот восемьсот девятьсот"},
-		{kind: Scale, values: []float64{1e3, 1e6, 1e9, 1e12}, words: "тысяча|тысячи|тысяч|тыс миллион|миллиона|миллионов|млн миллиард|миллиарда|миллиардов|млрд триллион|триллиона|триллионов|трлн"},
-		{kind: Ordinal, from: 1, step: 1, words: "первый|первая|первое|первого|первой|первых второй|вторая|второе|второго|вторых третий|третья|третье|третьего|треть|трети четвёртый|четвертый|четвёртая|четверть|четверти пятый|пятая|пятого шестой|шестая|шестого седьмой|седьмая|седьмого восьмой|восьмая девятый|девятая десятый|десятая"},
-		{kind: Collected, values: []float64{2, 10, 50, 100}, words: "оба|обе|обоих|обеих|дважды|вдвое|пара|пары десяток|десятки|десятков|десятилетие|десятилетия половина|половины|половину|пол сотня|сотни|сотен|век|века|столетие|столетия"},
+		{kind: Cardinal, from: 0, step: 1, words: "ноль|нуля один|одна|одно|одного|одной|одному|одним|одну два|две|двух|двум|двумя|двое|двоих три|трёх|трех|трём|трем|тремя|трое|троих четыре|четырёх|четырех|четырём|четырем|четырьмя|четверо|четверых пять|пяти|пятью|пятеро|пятерых шесть|шести|шестью|шестеро семь|семи|семью|семеро восемь|восьми|восемью девять|девяти|девятью"},
+		{kind: Cardinal, from: 10, step: 1, words: "десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат", endings: "ь и ью"},
+		{kind: Cardinal, values: []float64{30, 40, 90, 1.5}, words: "тридцать|тридцати|тридцатью сорок|сорока девяносто|девяноста полтора|полторы|полутора"},
+		{kind: Cardinal, from: 50, step: 10, words: "пятьдесят|пятидесяти|пятьюдесятью шестьдесят|шестидесяти|шестьюдесятью семьдесят|семидесяти|семьюдесятью восемьдесят|восьмидесяти|восемьюдесятью"},
+		{kind: Cardinal, from: 100, step: 100, words: "сто|ста двести|двухсот|двумстам|двумястами триста|трёхсот|трехсот|тремстам|тремястами четыреста|четырёхсот|четырехсот|четыремстам пятьсот|пятисот|пятистам шестьсот|шестисот|шестистам семьсот|семисот|семистам восемьсот|восьмисот|восьмистам девятьсот|девятисот|девятистам"},
+		{kind: Scale, values: []float64{1e3, 1e6, 1e9, 1e12}, words: "тысяч|тыс миллион|млн миллиард|млрд триллион|трлн"},
+		{kind: Scale, values: []float64{1e3}, words: "тысяч", endings: "а и у е ам ами ах ей"},
+		{kind: Scale, values: []float64{1e6, 1e9, 1e12}, words: "миллион миллиард триллион", endings: "а у е ом ы ов ам ами ах"},
+		{kind: Ordinal, values: []float64{1, 2, 4, 5, 6, 7, 8, 9}, words: "перв втор четвёрт|четверт пят шест седьм восьм девят", endings: "ый ой ая ое ого ому ым ом ую ые ых ыми"},
+		{kind: Ordinal, values: []float64{3}, words: "трет", endings: "ий ья ье ьего ьему ьим ьем ьей ью ьи ьих ь и"},
+		{kind: Ordinal, from: 10, step: 1, words: "десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат", endings: "ый ая ое ого ой ому ым ом ую ые ых ыми"},
+		{kind: Ordinal, from: 30, step: 10, words: "тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност сот", endings: "ый ая ое ого ой ому ым ом ую ые ых ыми"},
+		{kind: Collected, values: []float64{2, 10, 50, 25, 100}, words: "оба|обе|обоих|обеих|дважды|вдвое|пара|пары|пару десяток|десятка|десятки|десятков|десятилетие|десятилетия|десятилетий половина|половины|половину|половине|пол четверть|четверти сотня|сотни|сотен|век|века|веке|столетие|столетия"},
+	},
+	"uk": {
+		{kind: Cardinal, from: 0, step: 1, words: "нуль|нуля один|одна|одне|одного|одну|однієї|одній два|дві|двох|двом|двома|двоє три|трьох|трьом|трьома|троє чотири|чотирьох|чотирьом|четверо п’ять|п'ять|п’яти|п'яти|п’ятьох|п'ятьох|п’ятеро шість|шести|шістьох сім|семи|сімох вісім|восьми|вісьмох дев’ять|дев'ять|дев’яти|дев'яти"},
+		{kind: Cardinal, from: 10, step: 1, words: "десят одинадцят дванадцят тринадцят чотирнадцят п’ятнадцят|п'ятнадцят шістнадцят сімнадцят вісімнадцят дев’ятнадцят|дев'ятнадцят двадцят", endings: "ь и ьох ьма"},
+		{kind: Cardinal, values: []float64{30, 40, 50, 60, 70, 80, 90, 1.5}, words: "тридцять|тридцяти сорок|сорока п’ятдесят|п'ятдесят|п’ятдесяти|п'ятдесяти шістдесят|шістдесяти сімдесят|сімдесяти вісімдесят|вісімдесяти дев’яносто|дев'яносто|дев’яноста півтора|півтори"},
+		{kind: Cardinal, from: 100, step: 100, words: "сто|ста двісті|двохсот триста|трьохсот чотириста|чотирьохсот п’ятсот|п'ятсот|п’ятисот|п'ятисот шістсот|шестисот сімсот|семисот вісімсот|восьмисот дев’ятсот|дев'ятсот|дев’ятисот"},
+		{kind: Scale, values: []float64{1e3, 1e6, 1e9, 1e12}, words: "тисяч|тис мільйон|млн мільярд|млрд трильйон|трлн"},
+		{kind: Scale, values: []float64{1e3}, words: "тисяч", endings: "а і у ею ам ами ах"},
+		{kind: Scale, values: []float64{1e6, 1e9, 1e12}, words: "мільйон мільярд трильйон", endings: "а у ом и ів ам ами ах"},
+		{kind: Ordinal, from: 1, step: 1, words: "перш друг третьо четверт п’ят|п'ят шост сьом восьм дев’ят|дев'ят десят одинадцят дванадцят тринадцят чотирнадцят п’ятнадцят|п'ятнадцят шістнадцят сімнадцят вісімнадцят дев’ятнадцят|дев'ятнадцят двадцят", endings: "ий а е ого ої ому им ій у і их ими"},
+		{kind: Ordinal, values: []float64{3}, words: "трет", endings: "ій я є ього ьої ьому ім ю і іх ина ини"},
+		{kind: Ordinal, from: 30, step: 10, words: "тридцят сороков п’ятдесят|п'ятдесят шістдесят сімдесят вісімдесят дев’яност|дев'яност сот", endings: "ий а е ого ої ому им ій у і их ими"},
+		{kind: Collected, values: []float64{2, 10, 50, 25, 100}, words: "обидва|обидві|двічі|вдвічі|пара|пари десяток|десятки|десятків|десятиліття|десятиліть половина|половини|половину|пів чверть|чверті сотня|сотні|сотень|століття"},
 	},
 }
 
