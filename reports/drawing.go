@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"mtaudit/audit/text"
@@ -63,7 +64,7 @@ func (d *drawing) signOf(s text.Span) string {
 // marked by one caret if it is marked at all.
 func (d *drawing) finish() (line, carets string) {
 	carets = strings.TrimRight(d.carets.String(), " ")
-	if len(d.marks) > 0 && !d.drawn {
+	if !d.drawn && slices.ContainsFunc(d.marks, func(m mark) bool { return m.sign == "^" }) {
 		carets = caretAt(d.carets.String(), d.point)
 	}
 	return strings.TrimRight(d.line.String(), " "), carets

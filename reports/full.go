@@ -47,13 +47,16 @@ func closing(out *bufio.Writer, r *audit.Report, o Options) {
 type fullPrinter struct {
 	out   *bufio.Writer
 	doc   *audit.DocumentReport
+	diff  *diff
 	paint paint
 	opts  Options
 	cols  map[string]*columns // by URI, of the article, its reference and its source
+
+	legend bool // a passage of the reference was shown with marks
 }
 
 func newFullPrinter(out *bufio.Writer, d *audit.DocumentReport, o Options) *fullPrinter {
-	p := &fullPrinter{out: out, doc: d, paint: paint(o.Color), opts: o, cols: map[string]*columns{}}
+	p := &fullPrinter{out: out, doc: d, diff: newDiff(d), paint: paint(o.Color), opts: o, cols: map[string]*columns{}}
 	for _, t := range []*text.Document{d.SourceText, d.ReferenceText, d.Article} {
 		if t != nil {
 			p.cols[t.URI] = &columns{unit: o.ColumnUnit, doc: t}
@@ -65,6 +68,9 @@ func newFullPrinter(out *bufio.Writer, d *audit.DocumentReport, o Options) *full
 func (p *fullPrinter) print() {
 	for _, f := range p.doc.Findings {
 		p.finding(f)
+	}
+	if p.legend {
+		fmt.Fprintln(p.out, p.paint.dim("REF: - answers to the words of the finding, ~ is nowhere in the article's passage"))
 	}
 }
 

@@ -37,7 +37,8 @@ func (p *fullPrinter) excerpts(f audit.Finding) []excerpt {
 			named = true
 		}
 	}
-	if passage, ok := counterpart(p.doc, f.At.Span); ok && !named {
+	if passage, ok := p.diff.counterpart(f.At.Span); ok && !named {
+		p.legend = p.legend || len(passage.lines[0].marks) > 0
 		list = append(list, passage)
 	}
 	return list

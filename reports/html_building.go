@@ -19,13 +19,14 @@ type htmlBuilding struct {
 	covers    [][]htmlCover // by paragraph of the article
 	refCovers [][]htmlCover // by paragraph of the reference
 	marks     map[string]bool
+	diff      *diff
 	refShown  []string // by paragraph of the reference: the id of what it stands beside
 	refNext   int      // paragraphs of the reference before this one were shown
 }
 
 func newHTMLBuilding(b *htmlBuilder, i int) *htmlBuilding {
 	d := &b.report.Documents[i]
-	x := &htmlBuilding{htmlBuilder: b, DocumentReport: d, id: htmlDocumentID(i), columns: columns{unit: b.unit, doc: d.Article}, marks: map[string]bool{}}
+	x := &htmlBuilding{htmlBuilder: b, DocumentReport: d, id: htmlDocumentID(i), columns: columns{unit: b.unit, doc: d.Article}, marks: map[string]bool{}, diff: newDiff(d)}
 	if a := d.Article; a != nil {
 		x.marker = htmlMarker{a, d.Findings, x.id, "a"}
 		spans := make([]text.Span, len(d.Paragraphs))

@@ -80,7 +80,7 @@ func (x *htmlBuilding) beadOf(p audit.ParagraphReport) (out []int) {
 func (x *htmlBuilding) missing(before int, inBead []bool) (out []htmlItem) {
 	for ; x.refNext < min(before, len(inBead)); x.refNext++ {
 		if !inBead[x.refNext] {
-			side := x.refSide(x.refNext)
+			side := x.refSide(x.refNext, nil)
 			out = append(out, htmlItem{Missing: &side})
 		}
 	}
@@ -95,7 +95,8 @@ func (x *htmlBuilding) paragraph(i int) *htmlParagraph {
 	}
 	if a := x.Article; a != nil && htmlInside(p.Span, len(a.Source)) {
 		out.HasText = true
-		out.Text = htmlSide{i + 1, htmlLang(a.Lang), htmlDir(a.Lang), x.marker.segments(p.Span, x.covers[i])}
+		added, _ := x.diff.only(p)
+		out.Text = htmlSide{i + 1, htmlLang(a.Lang), htmlDir(a.Lang), x.marker.compared(x.marker.segments(p.Span, x.covers[i]), added)}
 	}
 	var found []audit.Finding
 	for _, f := range p.Findings {
@@ -117,6 +118,7 @@ func (x *htmlBuilding) paragraph(i int) *htmlParagraph {
 // an earlier paragraph is pointed to.
 func (x *htmlBuilding) beside(out *htmlParagraph, p audit.ParagraphReport) {
 	refs := x.beadOf(p)
+	_, dropped := x.diff.only(p)
 	out.Added = p.Bead != nil && len(p.Bead.Reference) == 0
 	for _, r := range refs {
 		if x.refShown[r] != "" {
@@ -124,16 +126,18 @@ func (x *htmlBuilding) beside(out *htmlParagraph, p audit.ParagraphReport) {
 			continue
 		}
 		x.refShown[r] = out.ID
-		out.Ref = append(out.Ref, x.refSide(r))
+		out.Ref = append(out.Ref, x.refSide(r, dropped))
 	}
 	if len(refs) > 0 {
 		out.Sure = fmt.Sprintf("%.0f %%", 100*p.Bead.Confidence)
 	}
 }
 
-func (x *htmlBuilding) refSide(r int) htmlSide {
+// refSide is a paragraph of the reference, with the words that only it has.
+func (x *htmlBuilding) refSide(r int, dropped []text.Span) htmlSide {
 	d := x.ReferenceText
-	return htmlSide{r + 1, htmlLang(d.Lang), htmlDir(d.Lang), x.ref.segments(d.Paragraphs[r].Span, x.refCovers[r])}
+	at := d.Paragraphs[r].Span
+	return htmlSide{r + 1, htmlLang(d.Lang), htmlDir(d.Lang), x.ref.compared(x.ref.segments(at, x.refCovers[r]), lyingIn(dropped, at))}
 }
 
 func htmlParagraphID(doc string, i int) string { return fmt.Sprintf("%sp%d", doc, i+1) }

@@ -29,9 +29,17 @@ type htmlCover struct {
 // An htmlSegment is a run of text with the same findings over it.
 type htmlSegment struct {
 	Text  string
-	Code  bool // Text is markup, which a reader of the article does not see
+	Parts []htmlWords // Text, where some of it is only on this side; else nil
+	Code  bool        // Text is markup, which a reader of the article does not see
 	Mark  *htmlMark
 	Notes []htmlMark // of the findings that end here, but for Mark's own
+	at    text.Span
+}
+
+// htmlWords is a run of words of a segment.
+type htmlWords struct {
+	Text           string
+	Added, Dropped bool // only the article has them, or only the reference
 }
 
 // An htmlMark ties a segment to a finding.
@@ -157,7 +165,7 @@ func htmlInner(a, b htmlCover) int {
 }
 
 func (m htmlMarker) segment(s text.Span, active []htmlCover) htmlSegment {
-	seg := htmlSegment{Text: m.doc.Text(s)}
+	seg := htmlSegment{Text: m.doc.Text(s), at: s}
 	if len(active) == 0 {
 		return seg
 	}
@@ -207,3 +215,38 @@ func (m htmlMarker) mark(c htmlCover) htmlMark {
 const htmlWide = 160
 
 func htmlFindingID(prefix string, i int) string { return fmt.Sprintf("%sf%d", prefix, i+1) }
+
+// compared cuts segments at the stretches that are only on this side, which are in
+// order.
+func (m htmlMarker) compared(segs []htmlSegment, only []text.Span) []htmlSegment {
+	for i := range segs {
+		seg := &segs[i]
+		for len(only) > 0 && only[0].End <= seg.at.Start {
+			only = only[1:]
+		}
+		if !seg.Code && len(only) > 0 && only[0].Overlaps(seg.at) {
+			seg.Parts = m.parts(seg.at, only)
+		}
+	}
+	return segs
+}
+
+func (m htmlMarker) parts(at text.Span, only []text.Span) (out []htmlWords) {
+	add := func(s text.Span, alone bool) {
+		if !s.Empty() {
+			out = append(out, htmlWords{Text: m.doc.Text(s), Added: alone && m.kind == "a", Dropped: alone && m.kind != "a"})
+		}
+	}
+	from := at.Start
+	for _, s := range only {
+		if s.Start >= at.End {
+			break
+		}
+		add(text.Span{Start: from, End: s.Start}, false)
+		s = within(s, at)
+		add(s, true)
+		from = s.End
+	}
+	add(text.Span{Start: from, End: at.End}, false)
+	return out
+}

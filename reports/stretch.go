@@ -21,7 +21,7 @@ func (s stretch) span() text.Span { return text.Span{Start: s.base, End: s.base 
 // A mark asks for carets under a span.
 type mark struct {
 	text.Span
-	sign string // "^" or "-"
+	sign string // "^"; "-" for what belongs to it; "~" for what the other text lacks
 }
 
 // stretches returns the first and the last line that a location touches, or

@@ -29,6 +29,7 @@ var All = []*audit.Check{
 	NumberMismatch,
 	OmittedPassage,
 	ParagraphOrder,
+	QuoteMismatch,
 	RepeatedPhrase,
 	RepeatedWord,
 	ShortcodeResidue,

@@ -54,17 +54,30 @@ type quotedParagraph struct {
 
 // articleQuotes pairs the quotation marks of the article, by paragraph.
 var articleQuotes = audit.NewMemo(func(p *audit.Pass) []quotedParagraph {
-	all := make([]quotedParagraph, len(p.Article.Paragraphs))
-	for i, par := range p.Article.Paragraphs {
+	return pairQuotes(p.Article, articleMarkup.Of(p))
+})
+
+// referenceQuotes pairs the quotation marks of the reference, by paragraph.
+var referenceQuotes = audit.NewMemo(func(p *audit.Pass) []quotedParagraph {
+	if p.Reference == nil {
+		return nil
+	}
+	return pairQuotes(p.Reference, findMarkup(p.Reference))
+})
+
+// pairQuotes pairs the quotation marks of a text, by paragraph.
+func pairQuotes(d *text.Document, markup []leftover) []quotedParagraph {
+	all := make([]quotedParagraph, len(d.Paragraphs))
+	for i, par := range d.Paragraphs {
 		if par.Kind != text.Residue {
-			all[i] = scanQuotes(p.Article, par.Span, articleMarkup.Of(p))
+			all[i] = scanQuotes(d, par.Span, markup)
 		}
 	}
-	for i := 0; i < len(all); i++ {
+	for i := range all {
 		settle(all, i)
 	}
 	return all
-})
+}
 
 // longestRun is how many paragraphs a quotation may run over whose inner
 // paragraphs do not open it again.
