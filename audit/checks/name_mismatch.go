@@ -19,8 +19,10 @@ var NameMismatch = &audit.Check{
 
 A name in several spellings is reported by name-variant alone, with the reference's spelling. Where both sound much the same (Zelensky, Zelenskyy), another romanisation was chosen: that is minor.
 
+A name that was translated like a word (“the baker” for Baker) is told by three passages: the reference has the name in all of them and the article the word, and neither has the other's anywhere.
+
 Write what the reference has, unless your style guide differs.`,
-		Measured: `Eleven machine-translated news articles with references: 7 findings, all of names that the reference spells otherwise. One human translation held against another (211 articles, 89,000 words, where two romanisations are often both right): 0.5 findings per 1,000 words that are major. Not blind.`,
+		Measured: `Eleven machine-translated news articles with references: 8 findings, all of names that the reference spells otherwise, one of them a name that was translated like a word. One human translation held against another (211 articles, 89,000 words, where two romanisations are often both right): 0.4 findings per 1,000 words that are major. 1,956 machine translations of Chinese news articles and talks: 4 names that were translated like a word, 3 of them right. Not blind.`,
 		Category: "accuracy/mistranslation",
 		Severity: audit.Major,
 		Since:    "0.1.0",
@@ -29,18 +31,25 @@ Write what the reference has, unless your style guide differs.`,
 			Reference: "The mayor, Odrun Haldvik, opened the bridge.",
 			Bad:       "The mayor, Odrun Hartvig, opened the bridge.",
 			Good:      "The mayor, Odrun Haldvik, opened the bridge.",
+		}, {
+			Reference: "The singer Tilo Skogvar came late to the hall.\n\nThe crowd had waited for Skogvar since noon.\n\nOnly at midnight did Skogvar leave the stage again.",
+			Bad:       "The singer Tilo of the forest came late to the hall.\n\nThe crowd had waited for the forest since noon.\n\nOnly at midnight did the forest leave the stage again.",
+			Good:      "The singer Tilo Skogvar came late to the hall.\n\nThe crowd had waited for Skogvar since noon.\n\nOnly at midnight did Skogvar leave the stage again.",
 		}},
 	},
 	Needs: audit.NeedReference,
 	Run:   nameMismatch,
 }
 
-// How alike the spellings of one name are, two that differ by romanisation alone,
-// and two whose sounds are the same.
+// How alike the spellings of one name are, two that are so whatever the learned
+// scorer makes of them, two that differ by romanisation alone, and two whose
+// sounds are the same; and what that scorer gives to two names.
 const (
-	nearEnough = 0.75
-	romanised  = 0.90
-	sameSound  = 0.97
+	nearEnough  = 0.75
+	surelyAlike = 0.85
+	romanised   = 0.90
+	sameSound   = 0.97
+	surelyOther = 0.02
 )
 
 func nameMismatch(p *audit.Pass) error {
@@ -53,6 +62,7 @@ func nameMismatch(p *audit.Pass) error {
 			reportMismatch(p, s, r, like)
 		}
 	}
+	meantNames(p)
 	return nil
 }
 
@@ -62,11 +72,13 @@ func isCountry(name string) bool {
 }
 
 // misspelled finds the name of the reference that a spelling stands for: one
-// word that the article does not write, and of which it is no derivation.
+// word that the article does not write, of which it is no derivation, and which is
+// no ordinary word: Harbour is no misspelled Harbor.
 func misspelled(p *audit.Pass, s names.Spelling) (names.Candidate, float64) {
 	own := articleForms.Of(p)
 	return Names.Of(p).Nearest(s, func(c names.Candidate, like float64) bool {
-		return !strings.Contains(c.Text, " ") && !own[strings.ToLower(c.Text)] && (like >= sameSound || !names.Derived(s.Text, c.Text))
+		return !strings.Contains(c.Text, " ") && !own[strings.ToLower(c.Text)] && !lexicon.Word(c.Text) && (like >= sameSound || !names.Derived(s.Text, c.Text)) &&
+			(like >= surelyAlike || names.Score(s.Text, c.Text) >= surelyOther)
 	})
 }
 

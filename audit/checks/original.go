@@ -50,7 +50,7 @@ var originalOf = audit.NewMemo(func(p *audit.Pass) *original {
 // however little its words have in common.
 var sourcePairs = audit.NewMemo(func(p *audit.Pass) []align.Bead {
 	beads := slices.Clone(audit.SourceBeads.Of(p))
-	if lone(beads) {
+	if unpaired(beads) {
 		beads = inOrder(prose(p.Article), prose(p.Source), beads)
 	}
 	for i, b := range beads {
@@ -64,8 +64,8 @@ var sourcePairs = audit.NewMemo(func(p *audit.Pass) []align.Bead {
 	return beads
 })
 
-// lone reports whether no paragraph has a counterpart.
-func lone(beads []align.Bead) bool {
+// unpaired reports whether no paragraph has a counterpart.
+func unpaired(beads []align.Bead) bool {
 	return !slices.ContainsFunc(beads, func(b align.Bead) bool { return len(b.Article) > 0 && len(b.Reference) > 0 })
 }
 

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"mtaudit/audit/lexicon"
 	"mtaudit/audit/text"
@@ -23,27 +22,6 @@ type Spelling struct {
 	Text string
 	At   []text.Span // in the order of the article
 	By   []int       // the mentions, by index
-}
-
-// A unit is what spellings are compared by: a whole name, or one word of it.
-type unit struct {
-	text     string
-	sounds   string
-	turned   []string // the sounds of the name with its words in another order
-	mentions []int    // by index
-	spans    []text.Span
-	whole    bool // some mention is just this
-	titled   bool // some mention bears a title, so that it names a person
-	listed   bool // it is well known as it is spelled
-	words    int
-}
-
-func newUnit(s string) *unit {
-	u := &unit{text: s, sounds: sounds(s), listed: listed(s), words: strings.Count(s, " ") + 1}
-	for _, r := range rotations(s) {
-		u.turned = append(u.turned, sounds(r))
-	}
-	return u
 }
 
 // A Table is the names of one article.
@@ -119,29 +97,6 @@ func (t *Table) collect(lower map[string]bool) []unit {
 	return units
 }
 
-// comparable leaves out what is never a misspelled name: acronyms, months, and
-// ordinary words that bear no title, which are terms.
-func (u unit) comparable() bool {
-	ordinary := true
-	for w := range strings.FieldsSeq(u.text) {
-		if lexicon.NeverName(w) {
-			return false
-		}
-		ordinary = ordinary && lexicon.Word(w)
-	}
-	return (!ordinary || u.titled) && !acronym(u.text) && len(u.sounds) > 1 && !strings.ContainsAny(u.text, "0123456789") && !site(u.text)
-}
-
-// site reports whether a name has a dot between letters, as that of a site has.
-func site(name string) bool {
-	i := strings.IndexByte(name, '.')
-	return i > 0 && i+1 < len(name) && name[i+1] >= 'a' && name[i+1] <= 'z'
-}
-
-func acronym(name string) bool {
-	return utf8.RuneCountInString(name) <= 5 && strings.ToUpper(name) == name
-}
-
 // cluster joins the units that are one name, nearest pairs first, unless
 // something says that two of them are not.
 func (t *Table) cluster() {
@@ -166,6 +121,7 @@ func (t *Table) cluster() {
 	}
 	t.Clusters = withoutShadows(t.Clusters)
 	t.clusterBodies()
+	t.clusterBlends()
 	slices.SortStableFunc(t.Clusters, func(a, b Cluster) int { return a.first() - b.first() })
 }
 
@@ -223,11 +179,16 @@ func (t *Table) newCluster(g group) Cluster {
 	return c
 }
 
-// sameFolded reports whether all spellings have the same letters.
+// sameFolded reports whether all spellings have the same letters, or the same
+// words in whatever order.
 func (c Cluster) sameFolded() bool {
-	first := foldLetters(c.Spellings[0].Text)
-	return !slices.ContainsFunc(c.Spellings, func(s Spelling) bool { return foldLetters(s.Text) != first })
+	first := c.Spellings[0].Text
+	return !slices.ContainsFunc(c.Spellings, func(s Spelling) bool {
+		return foldLetters(s.Text) != foldLetters(first) && foldLetters(sorted(s.Text)) != foldLetters(sorted(first))
+	})
 }
+
+func sorted(name string) string { return strings.Join(slices.Sorted(strings.FieldsSeq(name)), " ") }
 
 // order puts the most frequent spelling first.
 func (c *Cluster) order() {

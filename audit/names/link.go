@@ -76,10 +76,12 @@ func (t *Table) apartThough(i, j int) bool {
 	if a.words != b.words && !longer(a.text, b.text) && !longer(b.text, a.text) {
 		return Derived(a.text, b.text) || t.bothInReference(a.text, b.text) || t.together(a, b)
 	}
-	if ending := strings.TrimPrefix(max(a.text, b.text), min(a.text, b.text)); len(ending) == 1 && vowel(ending[0]) {
-		return t.apartNames(i, j)
+	if t.toldApart(a, b) || a.words != b.words && !rejoined(a, b) {
+		return true
 	}
-	return t.apart(i, j)
+	ending := strings.TrimPrefix(max(a.text, b.text), min(a.text, b.text))
+	slip := len(ending) == 1 && vowel(ending[0])
+	return !slip && a.sounds != b.sounds && Derived(a.text, b.text)
 }
 
 // free reports whether the reference names a candidate more often than the

@@ -3,7 +3,6 @@
 package names
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,78 +61,6 @@ func mentions(d *text.Document, seen casing) []Mention {
 	return splitRealms(x.found)
 }
 
-// splitRealms parts the name of a country or body from that of the person whose
-// title it belongs to: "President of Chile Ana Bel". Only mentions that stand
-// after a title and "of" are looked at. The border is behind a country or an
-// ordinary word, or before a name that stands alone elsewhere.
-func splitRealms(found []Mention) []Mention {
-	forms := map[string]bool{}
-	for _, m := range found {
-		forms[m.Form()] = true
-	}
-	out := make([]Mention, 0, len(found))
-	for _, m := range found {
-		k := 0
-		if m.ruled {
-			k = realm(m.Words, forms)
-		}
-		if k == 0 {
-			out = append(out, m)
-			continue
-		}
-		of, who := m, m
-		of.Words, who.Words = m.Words[:k], m.Words[k:]
-		of.At.End, who.At.Start = of.Words[k-1].At.End, who.Words[0].At.Start
-		who.ruler = true
-		out = append(out, of, who)
-	}
-	return out
-}
-
-// realm is the number of words that name the realm; 0 if all of them do, or none.
-func realm(name []Word, forms map[string]bool) int {
-	for k := len(name) - 1; k > 0; k-- {
-		if c, ok := lexicon.CountryOf((Mention{Words: name[:k]}).Form()); ok && c.How != lexicon.ByAdjective {
-			return k
-		}
-	}
-	for k := 1; k < len(name)-1; k++ {
-		if forms[(Mention{Words: name[k:]}).Form()] {
-			return k
-		}
-	}
-	ordinary := func(w Word) bool { return lexicon.Word(w.Text) }
-	if len(name) > 1 && ordinary(name[0]) && !slices.ContainsFunc(name[1:], ordinary) {
-		return 1
-	}
-	return 0
-}
-
-// A casing says how the article writes its words, which are held in lower case.
-type casing struct {
-	lower map[string]bool // somewhere without a capital
-	upper map[string]bool // with a capital within a sentence, where only a name has one
-}
-
-func casingOf(d *text.Document) casing {
-	c := casing{map[string]bool{}, map[string]bool{}}
-	for _, p := range d.Paragraphs {
-		for _, s := range p.Sentences {
-			for i, t := range s.Tokens {
-				w := d.Text(t.Span)
-				switch {
-				case t.Kind != text.Word:
-				case !capital(w):
-					c.lower[bare(w)] = true
-				case i > 0 && s.Tokens[i-1].Kind == text.Word:
-					c.upper[bare(w)] = true
-				}
-			}
-		}
-	}
-	return c
-}
-
 // shouted reports whether a sentence is in title case or capitals.
 func (x *extractor) shouted(s text.Sentence) bool {
 	capitals, small := 0, 0
@@ -174,7 +101,7 @@ func (x *extractor) runs(tokens []text.Token) {
 			if next < 0 {
 				break
 			}
-			words = append(words, x.between(tokens, j, next)...)
+			words = x.extend(words, tokens, j, next)
 			j = next
 		}
 		x.add(words, x.afterTitle(tokens, first))
@@ -212,7 +139,7 @@ func (x *extractor) next(tokens []text.Token, i int) int {
 		switch w := x.doc.Text(tokens[j].Span); {
 		case !x.joined(tokens[j-1], tokens[j]):
 			return -1
-		case x.nameWord(tokens[j]):
+		case x.nameWord(tokens[j]), secondSyllable(x.doc, tokens, j):
 			return j
 		case tokens[j].Kind == text.Word && x.particles.Has(w) && particles < 2:
 			particles++
@@ -230,11 +157,16 @@ func (x *extractor) joined(a, b text.Token) bool {
 	return gap == "" || gap == " " || gap == "\u00a0"
 }
 
-// between returns the words of the tokens from i+1 to j.
-func (x *extractor) between(tokens []text.Token, i, j int) (words []Word) {
-	for _, t := range tokens[i+1 : j+1] {
-		if t.Kind == text.Word {
-			words = append(words, x.word(t))
+// extend adds the words of the tokens from i+1 to j to those of a name. What
+// stands behind a hyphen without a capital belongs to the word before.
+func (x *extractor) extend(words []Word, tokens []text.Token, i, j int) []Word {
+	for k := i + 1; k <= j; k++ {
+		switch w := x.word(tokens[k]); {
+		case secondSyllable(x.doc, tokens, k):
+			last := &words[len(words)-1]
+			last.At.End, last.Text = w.At.End, last.Text+"-"+w.Text
+		case tokens[k].Kind == text.Word:
+			words = append(words, w)
 		}
 	}
 	return words
@@ -324,10 +256,10 @@ func possessive(w string) bool {
 // Women's Federation.
 var collective = map[string]bool{"people": true, "peoples": true, "women": true, "men": true, "children": true, "workers": true, "farmers": true, "teachers": true, "writers": true, "veterans": true}
 
-// bare is a word in lower case without its possessive ending.
+// bare is a word in lower case without its possessive ending, with the straight
+// apostrophe.
 func bare(w string) string {
-	w = strings.ToLower(w)
-	return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	return strings.TrimSuffix(strings.ReplaceAll(strings.ToLower(w), "’", "'"), "'s")
 }
 
 // romanNumeral reports whether a word is a number in Roman capitals, so that

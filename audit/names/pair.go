@@ -23,7 +23,7 @@ const (
 
 	// The same, by the scorer that was learned from pairs of names.
 	certainlySame = 0.97
-	surelySame    = 0.93
+	surelySame    = 0.85
 	surelyOther   = 0.30
 )
 
@@ -95,6 +95,10 @@ func (t *Table) judge(i, j int) (pair, bool) {
 			return q, true
 		}
 	}
+	if t.clipped(a, b) && !t.toldApart(a, b) {
+		p.why = "one is the other without its ending"
+		return p, true
+	}
 	if p.score == 0 || sameLetters(a.text, b.text) || t.apart(i, j) || Score(a.text, b.text) < surelyOther {
 		return p, false
 	}
@@ -105,7 +109,11 @@ func (t *Table) judge(i, j int) (pair, bool) {
 	score := Score(a.text, b.text)
 	sure := p.score >= alikeAlone || score >= surelySame
 	long := min(len(a.sounds), len(b.sounds))
-	return p, sure && (long >= shortest || long == shortest-1 && score >= certainlySame) && (rejoined(a, b) || !a.listed && !b.listed)
+	if sure && (long >= shortest || long == shortest-1 && score >= certainlySame) && (rejoined(a, b) || !a.listed && !b.listed) {
+		return p, true
+	}
+	p.why = t.sameCaller(a, b)
+	return p, p.why != "" && p.score >= alikeContext && long >= shortest-1
 }
 
 // alikeLong is how alike two names of three words and more must be that differ
@@ -160,77 +168,6 @@ func listed(name string) bool {
 	return true
 }
 
-// apart reports whether something says that two units are different names,
-// however alike they are.
-func (t *Table) apart(i, j int) bool {
-	a, b := t.units[i], t.units[j]
-	return a.sounds != b.sounds && Derived(a.text, b.text) || t.apartNames(i, j)
-}
-
-// apartNames is apart without regard to derivation.
-func (t *Table) apartNames(i, j int) bool {
-	a, b := t.units[i], t.units[j]
-	return t.bothInReference(a.text, b.text) || !rejoined(a, b) && (a.words != b.words || a.listed && b.listed) ||
-		t.together(a, b) || t.otherwiseNamed(a, b)
-}
-
-// rejoined reports whether one name is the other with its words written apart:
-// Boon Yang, Boonyang.
-func rejoined(a, b unit) bool {
-	return a.words != b.words && !longer(a.text, b.text) && !longer(b.text, a.text) && similarAtLeast(a.sounds, b.sounds, alikeAlone) > 0
-}
-
-// longer reports whether a name has all words of another and more.
-func longer(a, b string) bool {
-	have := words(a)
-	return !slices.ContainsFunc(words(b), func(w string) bool { return !slices.Contains(have, w) })
-}
-
-func (t *Table) bothInReference(a, b string) bool { return t.reference.Has(a) && t.reference.Has(b) }
-
-func words(name string) []string { return strings.Fields(name) }
-
-// together reports whether one sentence has both: writers who name two alike in
-// one breath mean two.
-func (t *Table) together(a, b unit) bool {
-	for _, i := range a.mentions {
-		for _, j := range b.mentions {
-			if t.Mentions[i].Sentence == t.Mentions[j].Sentence {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// otherwiseNamed reports whether the rest of two full names tells them apart:
-// Jean Gabin, Jeanne Moreau.
-func (t *Table) otherwiseNamed(a, b unit) bool {
-	if a.whole || b.whole {
-		return false
-	}
-	for _, i := range a.mentions {
-		for _, j := range b.mentions {
-			if t.restAlike(i, a.text, j, b.text) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// restAlike reports whether two mentions share a word besides the two given.
-func (t *Table) restAlike(i int, a string, j int, b string) bool {
-	for _, v := range t.Mentions[i].Words {
-		for _, w := range t.Mentions[j].Words {
-			if v.Text != a && w.Text != b && similarAtLeast(sounds(v.Text), sounds(w.Text), alikeAlone) > 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // context says what besides their sound joins two units, or "".
 func (t *Table) context(a, b unit) string {
 	if len(a.sounds) < 4 || len(b.sounds) < 4 {
@@ -257,32 +194,6 @@ func (t *Table) titleOf(mention int) string {
 		w = w[1:]
 	}
 	return strings.Join(w, " ")
-}
-
-// endings part a name from the words that are made of it: plurals, peoples,
-// adjectives, feminine forms.
-var endings = []string{"", "s", "es", "n", "an", "ian", "ans", "ians", "ese", "ish", "i", "is", "ic", "ics", "al", "ist", "ists", "ism", "er", "ers", "ed", "ing", "y", "ies",
-	"ite", "ites", "a", "e", "o", "os", "as", "ina", "ova", "eva", "ia", "ya", "aya", "sky", "skaya", "ski", "ska", "skyi", "skiy", "land", "us", "um", "son", "man", "ly",
-	"he", "hu", "shan", "jiang", "shi", "xian", "zhen", "cun", "gawa", "yama", "mura", "cho"} // river, lake, mountain, town …
-
-// Derived reports whether two words have one stem and differ by such endings.
-func Derived(a, b string) bool {
-	a, b = strings.ToLower(a), strings.ToLower(b)
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	if n < 3 {
-		return false
-	}
-	a, b = a[n:], b[n:]
-	return slices.Contains(endings, a) && slices.Contains(endings, b) && !vowelOnly(a, b)
-}
-
-// vowelOnly tells Bruno and Bruni, two endings that are each one vowel and so
-// may be a misspelling, from Roman and Romana.
-func vowelOnly(a, b string) bool {
-	return len(a) == 1 && len(b) == 1 && vowel(a[0]) && vowel(b[0])
 }
 
 // sameLetters reports whether two names differ only in capitals, as in a

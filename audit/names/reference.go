@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode"
 
 	"mtaudit/audit/text"
 	"mtaudit/reference/align"
@@ -136,12 +137,13 @@ func newCandidate(name string, at text.Span) Candidate {
 	return Candidate{Text: name, At: at, unit: *newUnit(name), term: termlike(name)}
 }
 
-// Has reports whether the reference writes every word of a name, in any case.
+// Has reports whether the reference writes every word of a name, in any case,
+// with hyphens or without.
 func (r Reference) Has(name string) bool {
 	if r.words == nil {
 		return false
 	}
-	for w := range strings.FieldsSeq(name) {
+	for w := range strings.FieldsFuncSeq(name, func(c rune) bool { return unicode.IsSpace(c) || c == '-' }) {
 		if !r.words[bare(w)] {
 			return false
 		}
