@@ -10,7 +10,7 @@ var AddedPassage = &audit.Check{
 		Title: "A passage has nothing to answer to it in the reference or the source",
 		Why: `Captions, links and lines of the page's frame run into the text, and machine translation invents sentences. A sentence or paragraph of the article is reported if nothing in the reference answers to it, few of its words of content stand near its place there, and the article is longer there than if it said the same.
 
-Left alone: what is worded anew, repeated or moved; headlines; residue, which has rules of its own; lines of a few words. Nothing is reported where the two texts cannot be lined up with some certainty.
+Left alone: what is worded anew, repeated or moved; headlines that the text says again; residue, which has rules of its own; lines of a few words. Nothing is reported where the two texts cannot be lined up with some certainty.
 
 Without a reference, lengths are held against the source: a paragraph of more than twice the length that its source lets expect.
 
@@ -18,7 +18,7 @@ Compare with the source, and delete what it does not say.`,
 		Category: "accuracy/addition",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
-		Measured: `Of 217 sentences taken out of the references of machine-translated news, Chinese to English, 87 in 100 were found in the article, and 6 that were there. Of 26 paragraphs taken out of references of news from four languages, 24. Between two human translations of one text (147,000 words, English and German) one finding. By length against the source, 113 of 236 paragraphs were found that had two sentences from elsewhere put in.`,
+		Measured: `Of 217 sentences taken out of the references of machine-translated news, Chinese to English, 87 in 100 were found in the article, and 6 that were there. Of 26 paragraphs taken out of references of news from four languages, 25, and none that was there. Between two human translations of one text (147,000 words, English and German) one finding. By length against the source, 113 of 236 paragraphs were found that had two sentences from elsewhere put in.`,
 		Examples: []audit.Example{{
 			Reference: "The ferry left the harbour at noon with ninety people on board. The coast guard will resume its search on Friday morning.",
 			Bad:       "The ferry left the harbour at noon with ninety people on board. Tourists photographed colourful umbrellas beside several famous marble fountains yesterday. The coast guard will resume its search on Friday morning.",

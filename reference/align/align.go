@@ -45,10 +45,17 @@
 //  7. Gaps (gap.go): what stays alone on both sides between two beads of the
 //     chain is lined up by Gale and Church's lengths (1993) and the few words in
 //     common. In one language only small gaps, and only where something is
-//     shared; in two languages any gap, since then most texts share nothing but
-//     names and numbers.
+//     shared; in two languages any gap.
 //  8. Repeats (repeat.go): what the article says again word for word joins the
 //     bead of what it repeats, if it stands beside it.
+//
+// Two languages share names, numbers and cognates, so there words are compared by
+// their first consonants (cognate.go) and numbers by the digits that count, those
+// of Chinese characters too (numerals.go). Pairs, blocks, chain and moves are as
+// above; strays and seams would need more words in common. Texts of a few hundred
+// parts are then lined up a second time as one gap (foreign.go), with what the
+// first time showed of their lengths and of how much they have in common: words
+// missing where they should be speak against a bead as well.
 //
 // Pins (pin.go) hold a block in the chain against all others and keep everything
 // else out of it.

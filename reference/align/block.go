@@ -18,6 +18,9 @@ const (
 type scale struct {
 	*corpus
 	count []int32 // by term id, of the reference side at hand
+
+	learned  bool    // the ratio of lengths comes from beads, not from all of the texts
+	expected float64 // share in common that speaks neither for a bead nor against it
 }
 
 func newScale(c *corpus) *scale { return &scale{corpus: c, count: make([]int32, len(c.weights))} }

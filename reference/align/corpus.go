@@ -41,13 +41,27 @@ const (
 
 // A vocabulary numbers the words of both texts.
 type vocabulary struct {
-	ids   map[string]int32
-	prior []float64 // by id: how much a word says for what it is
-	df    []int32   // in how many texts it stands
+	ids    map[string]int32
+	abroad bool      // words are compared across languages
+	prior  []float64 // by id: how much a word says for what it is
+	df     []int32   // in how many texts it stands
 }
 
 func newCorpus(article, reference []string) *corpus {
-	v := &vocabulary{ids: map[string]int32{}}
+	c := readCorpus(article, reference, false)
+	n := len(c.weights)
+	if max(known(c.article, c.reference, n), known(c.reference, c.article, n)) >= kin {
+		return c
+	}
+	c = readCorpus(article, reference, true)
+	c.foreign = true
+	c.unlike = unlikeForeign
+	return c
+}
+
+// readCorpus reads words as they are compared within a language, or abroad.
+func readCorpus(article, reference []string, abroad bool) *corpus {
+	v := &vocabulary{ids: map[string]int32{}, abroad: abroad}
 	c := &corpus{article: v.bags(article), reference: v.bags(reference)}
 	c.weights = v.prior
 	total := float64(len(article) + len(reference))
@@ -58,10 +72,6 @@ func newCorpus(article, reference []string) *corpus {
 	c.weigh(c.reference)
 	c.ratio = ratio(c.article, c.reference)
 	c.unlike = unlike
-	n := len(c.weights)
-	if c.foreign = max(known(c.article, c.reference, n), known(c.reference, c.article, n)) < kin; c.foreign {
-		c.unlike = unlikeForeign
-	}
 	return c
 }
 
@@ -97,9 +107,13 @@ func (v *vocabulary) bags(texts []string) []bag {
 	out := make([]bag, len(texts))
 	var ids []int32 // of the text at hand: kept, so that a bag takes no more than it holds
 	var ends []int32
+	read := words
+	if v.abroad {
+		read = cognates
+	}
 	for i, s := range texts {
 		ids, ends = ids[:0], ends[:0]
-		words(s, func(w word) {
+		read(s, func(w word) {
 			if w.opens && len(ids) > 0 {
 				ends = append(ends, int32(len(ids)))
 			}

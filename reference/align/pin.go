@@ -24,13 +24,22 @@ func Pinned(article, reference []string, list []Pin) []Bead {
 	blocks := append(slices.DeleteFunc(s.blocks(pairs), p.touched), p.blocks()...)
 	straight := chain(slices.Clone(blocks), len(reference))
 	moved := s.rest(blocks, straight)
-	g := s.groups(s.uncross(slices.Concat(straight, moved)))
-	g.pin(p.list)
+	if s.foreign {
+		return s.beads(s.abroad(p, straight, moved))
+	}
+	g := s.begin(p, straight, moved)
 	s.strays(g, pairs)
 	s.seams(g)
 	s.fill(g, straight)
 	s.repeats(g)
 	return s.beads(g)
+}
+
+// begin makes groups of blocks and pins.
+func (s *scale) begin(p pins, straight, moved []block) *groups {
+	g := s.groups(s.uncross(slices.Concat(straight, moved)))
+	g.pin(p.list)
+	return g
 }
 
 // pins are the pins of a pair of lists.

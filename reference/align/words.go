@@ -39,17 +39,23 @@ type word struct {
 }
 
 // words calls yield for every word of a text.
-func words(s string, yield func(word)) {
-	sc := scanner{yield: yield, opens: true, fresh: true}
+func words(s string, yield func(word)) { scan(s, scanner{yield: yield}) }
+
+// cognates is words for comparing with another language.
+func cognates(s string, yield func(word)) { scan(s, scanner{yield: yield, abroad: true}) }
+
+func scan(s string, sc scanner) {
+	sc.opens, sc.fresh = true, true
 	for i := 0; i < len(s); {
 		i += sc.next(s[i:])
 	}
 }
 
 type scanner struct {
-	yield func(word)
-	opens bool // the next word opens a sentence
-	fresh bool // the next word may be capitalised for its place
+	yield  func(word)
+	abroad bool
+	opens  bool // the next word opens a sentence
+	fresh  bool // the next word may be capitalised for its place
 }
 
 // next reads what a text begins with and returns its length.
@@ -60,20 +66,36 @@ func (sc *scanner) next(s string) int {
 		return sc.dense(s)
 	case unicode.IsDigit(r):
 		n = len(strings.TrimRight(s[:run(s, numeric)], ",.'’"))
-		sc.emit(digits(s[:n]), number)
+		sc.number(digits(s[:n]))
 	case unicode.IsLetter(r):
 		n = run(s, lettered)
 		k := plain
 		if unicode.IsUpper(r) && !sc.fresh {
 			k = name
 		}
-		sc.emit(fold(s[:n]), k)
+		sc.emit(sc.form(s[:n]), k)
 	case stops(r, s[n:]):
 		sc.opens, sc.fresh = true, true
 	case strings.ContainsRune(":;\"“«(", r):
 		sc.fresh = true
 	}
 	return n
+}
+
+func (sc *scanner) form(s string) string {
+	if sc.abroad {
+		return cognate(s)
+	}
+	return fold(s)
+}
+
+// number reads a number. Abroad the same may be written in thousands, millions
+// or 万, so zeros at its end say nothing.
+func (sc *scanner) number(form string) {
+	if sc.abroad {
+		form = strings.TrimRight(form[:len(form)-1], "0") + "#"
+	}
+	sc.emit(form, number)
 }
 
 // stops reports whether a character ends a sentence before this rest.
@@ -95,6 +117,9 @@ func (sc *scanner) emit(form string, k kind) {
 // dense reads a run of dense script as pairs of neighbours.
 func (sc *scanner) dense(s string) int {
 	n := run(s, func(r rune) bool { return dense(r) || unicode.IsMark(r) })
+	if sc.abroad {
+		sc.numerals(s[:n])
+	}
 	prev := 0
 	for i := range s[:n] {
 		if i == 0 {
