@@ -18,6 +18,9 @@ type brackets struct {
 
 func (x *brackets) see(r rune, at int) {
 	switch {
+	case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z': // most of them
+		x.latin = true
+	case r == ' ':
 	case strings.ContainsRune("([（［", r):
 		*x = brackets{at: at, inner: true}
 	case strings.ContainsRune("“„«‘「", r):

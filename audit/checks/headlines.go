@@ -79,19 +79,26 @@ func (h headline) shared(w *wordList, l line) (shared, content int) {
 // may be empty.
 type change struct{ from, to [2]int } // words of the headline, words of the line
 
+// longestAligned is how many words are aligned at most, so that long passages
+// take no longer per word than short ones.
+const longestAligned = 400
+
 // differences aligns two lines by their longest common subsequence of words.
+// Where they differ from end to end over more than longestAligned words, all
+// that is one change.
 func differences(w *wordList, a, b line) (changes []change) {
+	a, b = unlike(w, a, b)
 	n, m := a.to-a.from, b.to-b.from
-	best := make([][]int, n+1) // best[i][j]: words in common from i and j on
-	for i := range best {
-		best[i] = make([]int, m+1)
+	if max(n, m) > longestAligned {
+		return []change{{from: [2]int{a.from, a.to}, to: [2]int{b.from, b.to}}}
 	}
+	best, row := make([]uint16, (n+1)*(m+1)), m+1 // best[i*row+j]: words in common from i and j on
 	same := func(i, j int) bool { return w.all[a.from+i].id == w.all[b.from+j].id }
 	for i := n - 1; i >= 0; i-- {
 		for j := m - 1; j >= 0; j-- {
-			best[i][j] = max(best[i+1][j], best[i][j+1])
+			best[i*row+j] = max(best[(i+1)*row+j], best[i*row+j+1])
 			if same(i, j) {
-				best[i][j] = 1 + best[i+1][j+1]
+				best[i*row+j] = 1 + best[(i+1)*row+j+1]
 			}
 		}
 	}
@@ -105,7 +112,7 @@ func differences(w *wordList, a, b line) (changes []change) {
 			if i < n && j < m && same(i, j) {
 				break
 			}
-			if j == m || i < n && best[i+1][j] >= best[i][j+1] {
+			if j == m || i < n && best[(i+1)*row+j] >= best[i*row+j+1] {
 				i++
 			} else {
 				j++
@@ -115,6 +122,17 @@ func differences(w *wordList, a, b line) (changes []change) {
 		changes = append(changes, c)
 	}
 	return changes
+}
+
+// unlike cuts off what two lines have in common at either end.
+func unlike(w *wordList, a, b line) (line, line) {
+	for a.from < a.to && b.from < b.to && w.all[a.from].id == w.all[b.from].id {
+		a.from, b.from = a.from+1, b.from+1
+	}
+	for a.from < a.to && b.from < b.to && w.all[a.to-1].id == w.all[b.to-1].id {
+		a.to, b.to = a.to-1, b.to-1
+	}
+	return a, b
 }
 
 // few reports whether so little has changed that the lines are one headline:

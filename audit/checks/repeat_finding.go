@@ -6,17 +6,16 @@ import (
 	"mtaudit/audit"
 )
 
-// repeatFinding words the finding of a repeat.
+// repeatFinding words the finding of a repeat that is no loop.
 func repeatFinding(p *audit.Pass, w *wordList, r repeat) audit.Finding {
-	f := audit.Finding{At: p.At(w.span(r.first, r.last))}
-	unit := shorten(w.phrase(r.at, r.at+r.n))
+	said, do := "twice", "Delete the second"
 	if r.copies > 2 {
-		if r.n > 1 || r.copies > 3 || w.is(r.at, function) {
-			f.Severity = audit.Critical
-		}
-		f.Message = fmt.Sprintf("“%s” is said %d times in a row. Machine translation falls into such a loop when it loses its place. Check the passage against the source and say it once.", unit, r.copies)
-	} else {
-		f.Message = fmt.Sprintf("“%s” is said twice in a row. Often the source has two words of nearly one meaning here. Delete the second, or put the word that was meant.", unit)
+		said, do = fmt.Sprintf("%d times", r.copies), "Say it once"
+	}
+	f := audit.Finding{
+		At: p.At(w.span(r.first, r.last)),
+		Message: fmt.Sprintf("“%s” is said %s in a row. Often the source has two words of nearly one meaning here. %s, or put the word that was meant.",
+			shorten(w.phrase(r.at, r.at+r.n)), said, do),
 	}
 	if fix, ok := repeatFix(w, r); ok {
 		f.Fixes = []audit.Fix{fix}

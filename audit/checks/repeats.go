@@ -107,6 +107,10 @@ func (f *repeatFinder) agreement(i, run, d, from int) {
 		f.add(repeat{kind: adjacent, at: at, n: d, step: d, copies: 1 + (run-(at-i))/d})
 		return
 	}
+	if at, ok := f.datedJoint(i, run, d); ok {
+		f.add(repeat{kind: joined, at: at, n: d - 1, step: d, copies: 2})
+		return
+	}
 	if run >= leastFramed && i > from && (run == d-2 && f.is(i+run, coordinator) || run == d-1 && isComma(f.gap(i+run-1))) {
 		f.add(repeat{kind: framed, at: i, n: run, step: d, copies: 2})
 	}

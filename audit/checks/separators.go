@@ -20,6 +20,7 @@ const (
 	bracket // an opening one
 	quote
 	dash
+	ellipsis
 	stop     // a full stop, though the next copy goes on in lower case
 	sentence // the end of one: the next copy begins with a capital
 )
@@ -33,13 +34,16 @@ func separatorOf(w *wordList, r repeat) separator {
 	if w.all[last].number {
 		marks = strings.TrimLeft(marks, "%‰°€$")
 	}
+	bare := strings.Trim(strings.Map(unquoted, marks), " ")
 	switch {
-	case w.all[last].sentence != w.all[next].sentence && w.capital(next):
-		return sentence
 	case strings.ContainsAny(marks, "([（【"):
 		return bracket
-	case strings.ContainsAny(marks, "!?…"), strings.Contains(marks, ".."):
+	case w.all[last].sentence != w.all[next].sentence && (w.capital(next) || w.all[next].number):
+		return sentence
+	case strings.ContainsAny(marks, "!?"):
 		return other
+	case bare != "" && strings.Trim(bare, ".…") == "" && bare != ".":
+		return ellipsis
 	case strings.Trim(marks, ".") == "" && marks != "":
 		return stop
 	case r.kind == joined:
@@ -48,21 +52,29 @@ func separatorOf(w *wordList, r repeat) separator {
 		return tight
 	case marks == "":
 		return space
-	case isComma(marks):
+	case isComma(marks), strings.Trim(marks, ",") == "":
 		return comma
 	case marks == "/":
 		return slash
-	case strings.Trim(marks, "-–—") == "":
+	case bare != "" && strings.Trim(bare, "-–—") == "":
 		return dash
-	case strings.Trim(marks, `"“”„«»'‘’,`) == "":
+	case strings.Trim(bare, ",") == "":
 		return quote
 	}
 	return other
 }
 
+// unquoted leaves quotation marks out.
+func unquoted(r rune) rune {
+	if strings.ContainsRune("\"“”„«»'‘’", r) {
+		return -1
+	}
+	return r
+}
+
 // closed reports whether the bracket that holds the second copy ends with it.
 func (w *wordList) closed(r repeat) bool {
-	after := strings.TrimLeft(w.after(r), ` "'”’»`)
+	after := strings.TrimLeft(w.after(r), ` ."'”’»`)
 	return r.last == len(w.all) || after != "" && strings.ContainsAny(after[:1], ")],-") || strings.HasPrefix(after, "）")
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // textChecks look at the article as text: repeats, stops, residue, headlines.
-var textChecks = []*audit.Check{RepeatedWord, RepeatedPhrase, FalseFullStop, ShortcodeResidue, MarkupResidue, DuplicateHeadline}
+var textChecks = []*audit.Check{RepeatedWord, RepeatedPhrase, RepetitionLoop, FalseFullStop, ShortcodeResidue, MarkupResidue, DuplicateHeadline, DuplicateParagraph, DuplicateSentence}
 
 // passage holds something for every check, and characters of several widths.
 const passage = `Mayor opens the new bridge in Norrby

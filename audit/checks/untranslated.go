@@ -79,6 +79,7 @@ type foreigner struct {
 	*wordList
 	main     script
 	scripts  []script           // by id
+	ordinary []bool             // by id: words of some length that English knows, in a text in English
 	enclosed []bool             // by word: quoted or in brackets
 	grammars map[string][]uint8 // by form: the languages whose grammar it is part of
 	joins    map[string]bool    // forms of grammar that join the words of a name
@@ -96,7 +97,7 @@ var grammarLanguages = [...]string{"en", "de", "fr", "es", "it", "pt", "nl"}
 var languageNames = [...]string{"English", "German", "French", "Spanish", "Italian", "Portuguese", "Dutch"}
 
 func newForeigner(w *wordList) *foreigner {
-	f := &foreigner{wordList: w, scripts: make([]script, len(w.forms)), enclosed: enclosed(w), grammars: map[string][]uint8{}, joins: map[string]bool{}, own: slices.Index(grammarLanguages[:], w.lang)}
+	f := &foreigner{wordList: w, scripts: make([]script, len(w.forms)), ordinary: make([]bool, len(w.forms)), enclosed: enclosed(w), grammars: map[string][]uint8{}, joins: map[string]bool{}, own: slices.Index(grammarLanguages[:], w.lang)}
 	for l, lang := range grammarLanguages {
 		for word := range lexicon.FunctionWords(lang) {
 			f.grammars[word] = append(f.grammars[word], uint8(l))
@@ -110,6 +111,7 @@ func newForeigner(w *wordList) *foreigner {
 	counts := [otherScript + 1]int{}
 	for id, form := range w.forms {
 		f.scripts[id] = scriptOf(form)
+		f.ordinary[id] = w.lang == "en" && lexicon.Word(form) && utf8.RuneCountInString(form) > 3
 	}
 	for _, x := range w.all {
 		counts[f.scripts[x.id]]++
@@ -284,7 +286,7 @@ func (f *foreigner) native(i int) bool {
 	if len(in) > 0 {
 		return len(in) == 1 && int(in[0]) == f.own
 	}
-	return f.lang == "en" && !f.capital(i) && lexicon.Word(form) && utf8.RuneCountInString(form) > 3
+	return f.ordinary[f.all[i].id] && !f.capital(i)
 }
 
 // shared reports whether a word is part of the grammar of the article's language.

@@ -27,6 +27,7 @@ const (
 	determiner                    // the, this, their
 	emphatic                      // said twice for effect: very
 	doubled                       // may stand twice by rights: had had
+	month                         // the name of one
 )
 
 // A wordList holds the words of a document in reading order, without residue
@@ -39,6 +40,7 @@ type wordList struct {
 	known      bool     // whether there are word lists for it
 	forms      []string // by id, in lower case
 	classes    []class  // by id
+	doubling   []int32  // by id: see doublings
 }
 
 // articleWords are the words of the article; referenceWords those of the
@@ -55,7 +57,7 @@ var (
 
 func newWords(d *text.Document, markup []leftover) *wordList {
 	b := wordsBuilder{
-		wordList: &wordList{doc: d, paragraphs: make([]int, 1, len(d.Paragraphs)+1)},
+		wordList: &wordList{doc: d, all: make([]word, 0, len(d.Visible)/6), paragraphs: make([]int, 1, len(d.Paragraphs)+1)},
 		ids:      map[string]int32{},
 		markup:   markup,
 	}
@@ -128,8 +130,10 @@ func (b *wordsBuilder) classify() {
 		{lexicon.Determiners(b.lang), determiner | function},
 		{lexicon.Emphatics(b.lang), emphatic},
 		{lexicon.Doubled(b.lang), doubled},
+		{monthNames(b.lang), month},
 	}
 	b.known = len(lists[0].set) > 0
+	b.doubling = doublings(b.all, len(b.forms))
 	b.classes = make([]class, len(b.forms))
 	for id, form := range b.forms {
 		for _, l := range lists {
