@@ -68,6 +68,7 @@ func (r Rule) For(lang string) bool {
 
 // An Example is a passage that breaks a rule and the same passage put right.
 type Example struct {
+	Format    string `json:"format,omitempty"`   // of both passages, as "markdown"; none: plain text
 	Glossary  string `json:"glossary,omitempty"` // as CSV
 	Source    string `json:"source,omitempty"`
 	Reference string `json:"reference,omitempty"`
@@ -91,7 +92,11 @@ func (r Rule) Markdown() string {
 	}
 	for _, e := range r.Examples {
 		b.WriteString("\n## Example\n")
-		for _, part := range []struct{ head, body string }{{"Glossary", code(e.Glossary)}, {"Source", quoted(e.Source)}, {"Reference", quoted(e.Reference)}, {"Bad", quoted(e.Bad)}, {"Good", quoted(e.Good)}} {
+		passage := quoted
+		if e.Format != "" {
+			passage = code // its marks are what it is about
+		}
+		for _, part := range []struct{ head, body string }{{"Glossary", code(e.Glossary)}, {"Source", quoted(e.Source)}, {"Reference", quoted(e.Reference)}, {"Bad", passage(e.Bad)}, {"Good", passage(e.Good)}} {
 			if part.body != "" {
 				fmt.Fprintf(&b, "\n%s:\n\n%s\n", part.head, part.body)
 			}

@@ -18,7 +18,7 @@ Compare with the source, and delete what it does not say.`,
 		Category: "accuracy/addition",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
-		Measured: `Of 217 sentences taken out of the references of machine-translated news, Chinese to English, 87 in 100 were found in the article, and 6 that were there. Of 26 paragraphs taken out of references of news from four languages, 25, and none that was there. Between two human translations of one text (147,000 words, English and German) one finding. By length against the source, 113 of 236 paragraphs were found that had two sentences from elsewhere put in.`,
+		Measured: `Of 217 sentences taken out of the references of machine-translated news, Chinese to English, 87 in 100 were found in the article, and 6 that were there. Of 26 paragraphs taken out of references of news from four languages, 25, and none that was there. Between two human translations of one text (147,000 words, English and German) one finding. By length against the source, 113 of 236 paragraphs were found that had two sentences from elsewhere put in. On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English, with their references), 46 of 51 findings stand on a mark (.90; by chance .79).`,
 		Examples: []audit.Example{{
 			Reference: "The ferry left the harbour at noon with ninety people on board. The coast guard will resume its search on Friday morning.",
 			Bad:       "The ferry left the harbour at noon with ninety people on board. Tourists photographed colourful umbrellas beside several famous marble fountains yesterday. The coast guard will resume its search on Friday morning.",

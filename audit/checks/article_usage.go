@@ -24,10 +24,12 @@ The fix writes the other article; of two articles, strike the one that does not 
 		Category: "linguistic-conventions/grammar",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
+		Langs:    []string{"en"},
 		Measured: `On the texts that the rule was developed on, so not blind; read by one person. English. Articles,
 interviews, speeches and travel guides by people (77,100 words) and translations by people (82,900 words): no finding. Machine
 translations from Chinese (253,700 words): 1, a slip; in a larger set 2, both marked by professional raters. Neural systems
-seldom make this mistake. Recall is not measured.`,
+seldom make this mistake. Recall is not measured.
+On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 2 of 2 findings stand on a mark (1; by chance .50).`,
 		Examples: []audit.Example{
 			{Bad: "The bridge was a important step for a 11-year-old town.", Good: "The bridge was an important step for an 11-year-old town."},
 			{Bad: "She saw an unique chance in a the old bridge.", Good: "She saw a unique chance in the old bridge."},

@@ -22,7 +22,7 @@ var CountryConflict = &audit.Check{
 Two things are reported: a relation of a country with itself (“between Laos and Laos”), and, with a reference, a country that the reference never names, in a passage whose counterpart names one that the article's lacks. Adjectives, abbreviations and official names count as the country; states that came out of each other are not told apart.
 
 Check which country is meant.`,
-		Measured: `Eleven machine-translated news articles with references: both wrong countries found, no other finding. One human translation held against another (211 articles, 89,000 words): 5 findings, 2 of them real slips. Not blind.`,
+		Measured: `Eleven machine-translated news articles with references: both wrong countries found, no other finding. One human translation held against another (211 articles, 89,000 words): 5 findings, 2 of them real slips. Not blind. On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 2 of 2 findings stand on a mark (1; by chance 0).`,
 		Category: "accuracy/mistranslation",
 		Severity: audit.Major,
 		Since:    "0.1.0",

@@ -23,7 +23,8 @@ Keep one copy, the right one.`,
 		Measured: `On the texts that the rule was developed on, so not blind; read by one person. English. Articles,
 interviews and speeches by people (128 documents): no finding. Translations by people (412 documents): 4. Machine
 translations (1,702 documents): 19, of two articles in many versions. All are true copies. One line that says a headline in
-other words is too few to tell how well those are found.`,
+other words is too few to tell how well those are found.
+On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 10 of 19 findings stand on a mark (.53; by chance .33).`,
 		Examples: []audit.Example{{
 			Bad:  "Mayor opens new bridge over the Lind\n\nMayor opens old bridge over the Lind\n\nThe mayor cut the ribbon at noon. Traffic starts on Monday.",
 			Good: "Mayor opens new bridge over the Lind\n\nThe mayor cut the ribbon at noon. Traffic starts on Monday.",

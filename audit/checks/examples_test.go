@@ -23,10 +23,10 @@ func TestExamples(t *testing.T) {
 				t.Fatal("the rule is not documented in full")
 			}
 			for _, e := range c.Examples {
-				if found := findings(t, []*audit.Check{c}, input{article: e.Bad, reference: e.Reference, source: e.Source, glossary: e.Glossary}); len(found) == 0 {
+				if found := findings(t, []*audit.Check{c}, input{article: e.Bad, reference: e.Reference, source: e.Source, glossary: e.Glossary, format: e.Format}); len(found) == 0 {
 					t.Errorf("nothing found in %q", e.Bad)
 				}
-				for _, f := range findings(t, []*audit.Check{c}, input{article: e.Good, reference: e.Reference, source: e.Source, glossary: e.Glossary}) {
+				for _, f := range findings(t, []*audit.Check{c}, input{article: e.Good, reference: e.Reference, source: e.Source, glossary: e.Glossary, format: e.Format}) {
 					t.Errorf("found in %q: %s", e.Good, oneLine(f))
 				}
 			}

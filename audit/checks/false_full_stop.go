@@ -27,7 +27,8 @@ Join the parts, and put words that were moved across the stop back where they be
 		Measured: `On the texts that the rule was developed on, so not blind; read by one person. English. Articles,
 interviews and speeches by people (77,600 words): 1 finding, a sentence that does begin with a small letter. Translations by
 people (166,600 words): 1, a slip. Machine translations (667,000 words, with a reference): 10, all slips. In one article with
-six false stops, all six are found, with and without its reference.`,
+six false stops, all six are found, with and without its reference.
+On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 11 of 12 findings stand on a mark (.92; by chance .33).`,
 		Examples: []audit.Example{
 			{
 				Bad:  "The towns agreed on trade in fish. and on a new ferry.",

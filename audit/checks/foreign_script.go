@@ -25,7 +25,8 @@ Translate the words; replace the marks by those of the language.`,
 		Measured: `On the texts that the rule was developed on, so not blind; read by one person. English. All 4 places annotated in 11
 machine translations are found. Machine translations (3,861 versions): 29 findings, 5 of them words, all true. Translations by
 people: 4, all full-width marks, all true. Articles by people (128 documents, 77,100 words; five of them hold other scripts): no
-finding.`,
+finding.
+On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 6 of 17 findings stand on a mark (.35; by chance .21).`,
 		Examples: []audit.Example{
 			{
 				Bad:  "The mayor spoke with 林晨 about the harbour.",

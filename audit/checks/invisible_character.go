@@ -27,7 +27,8 @@ Delete the character. One of private use inside a word may stand for a letter: l
 		Since:    "0.1.0",
 		Measured: `Read by one person. Machine translations (3,861 versions): 19 findings, all true, most of one engine. Translations by
 people (467 documents): 8, all true. Articles by people (77,100 words): no finding. How much is found needs no measuring: the
-characters are listed.`,
+characters are listed.
+On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 2 of 15 findings stand on a mark (.13; by chance .32).`,
 		Examples: []audit.Example{
 			{Bad: "The har\u00ADbour opens\u200B again in May.", Good: "The harbour opens again in May."},
 			{Bad: "The \u202Aharbour opens again in May.", Good: "The harbour opens again in May."},

@@ -26,6 +26,7 @@ There is one finding for each number, so that each can be put right in its place
 		Category: "locale-convention/number-format",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
+		Langs:    []string{"en"},
 		Measured: `On the texts that the rule was developed on, so not blind; read by one person. English. Articles,
 interviews, speeches and travel guides by people (77,100 words), translations by people (82,900) and machine translations from
 Chinese (253,700): no finding; none of them has such numerals. In one article that went through another language all six are

@@ -27,7 +27,8 @@ Delete it, or put the credit where it belongs.`,
 lines of 4 annotated machine translations are found; one line each stands behind the name of a section and the last line, too
 few to tell how well those are found. Other machine translations (3,861 versions): 2 findings, both true. Articles by people (128
 documents, 77,100 words) and translations by people (467 documents): no finding. Buttons in other languages have not been
-measured.`,
+measured.
+On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 2 of 2 findings stand on a mark (1; by chance .05).`,
 		Examples: []audit.Example{
 			{Bad: "The harbour opens again in May.\n\nRead more\n\nThe council pays for it.", Good: "The harbour opens again in May.\n\nThe council pays for it."},
 			{Bad: "31 minute(s) ago\n\nPhoto author, LINDHOLM FC\n\nThe harbour opens again in May.", Good: "The harbour opens again in May."},

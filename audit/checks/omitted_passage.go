@@ -25,7 +25,7 @@ The finding stands at the last word before the place, or at the first word of al
 		Category: "accuracy/omission",
 		Severity: audit.Major,
 		Since:    "0.1.0",
-		Measured: `Of 217 sentences taken out of machine-translated news, Chinese to English, 82 in 100 were found, and nothing else was reported in 77,000 words. Of 24 paragraphs taken out of news from four languages, 23, and none that was there. Between two human translations of one text (147,000 words, English and German) 0.12 findings per 1,000 words. By length against the source, 151 of 224 paragraphs were found that had lost two thirds of their words.`,
+		Measured: `Of 217 sentences taken out of machine-translated news, Chinese to English, 82 in 100 were found, and nothing else was reported in 77,000 words. Of 24 paragraphs taken out of news from four languages, 23, and none that was there. Between two human translations of one text (147,000 words, English and German) 0.12 findings per 1,000 words. By length against the source, 151 of 224 paragraphs were found that had lost two thirds of their words. On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English, with their references), 269 of 692 findings stand on a mark (.39; by chance .35).`,
 		Examples: []audit.Example{{
 			Reference: "The ferry left the harbour at noon with ninety people on board. Fishermen found three lifeboats near Cape Lindos after midnight, all of them empty. The coast guard will resume its search on Friday morning.",
 			Bad:       "The ferry left the harbour at noon with ninety people on board. The coast guard will resume its search on Friday morning.",

@@ -15,6 +15,7 @@ var RepeatedPhrase = &audit.Check{
 		Why: `Where the source joins two phrases of nearly one meaning, machine translation often writes one phrase twice:
 “mutual learning and mutual learning”, “open a new chapter and write a new chapter”. Where it cuts a sentence in two, it
 gives both halves the same date: “on December 22. On December 22”.
+In languages without lists of words here, such as Chinese, only loops are reported, by that rule.
 Left alone: figures of speech (of the people, by the people; day after day), parallel phrases that end differently,
 names and places across a comma (New York, New York), rows of numbers, and repeats that the reference has too. A phrase
 three or more times in a row is for repetition-loop.
@@ -26,7 +27,8 @@ Delete the second, or put what was meant.`,
 reference. Articles, interviews and speeches by people (77,100 words): 1 finding, of a speaker. Translations by people
 (160,300 words): 10, a third of them slips, the rest parts of lists. Machine translations (848,000 words, several of each
 article): 187, not quite nine in ten slips; the rest are parts of lists. Of 196 segments with a phrase said twice by a machine
-and not by a reference, 181 are found; of phrases of three words and more, 111 of 112. German by people (114,200 words): none.`,
+and not by a reference, 181 are found; of phrases of three words and more, 111 of 112. German by people (114,200 words): none.
+On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 87 of 108 findings stand on a mark (.81; by chance .37).`,
 		Examples: []audit.Example{
 			{Bad: "Both towns gain from joint planning and joint planning.", Good: "Both towns gain from joint planning and shared costs."},
 			{Bad: "The towns will sign a new treaty and seal a new treaty.", Good: "The towns will sign and seal a new treaty."},
@@ -58,6 +60,9 @@ func wrongPhrase(w *wordList, r repeat) bool {
 	}
 	if w.isDate(r.at, r.at+r.n) {
 		return sep != other && sep != dash
+	}
+	if !w.known && w.lang != "und" && r.copies == 2 {
+		return false // Chinese says 中国，中国 where one clause ends and the next begins
 	}
 	if w.compound(r) || m.figures || w.sideBySide(r) || !w.quotedAlike(r) {
 		return false

@@ -33,7 +33,8 @@ reference. Articles, interviews and speeches by people (77,100 words): 2 finding
 effect. Translations by people (160,300 words): 7, nearly all slips or misprints, and 1 neutral. Machine translations (848,000
 words, several of each article): 199, more than nine in ten slips. Of 307 segments with one word said twice by a machine and not
 by a reference, 238 are found; most of the others are right as they stand (had had; very, very; a lip (lip sync) file). German by
-people (114,200 words): 1, a slip.`,
+people (114,200 words): 1, a slip.
+On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 90 of 108 findings stand on a mark (.83; by chance .37).`,
 		Examples: []audit.Example{
 			{Bad: "The mayor opened the the bridge.", Good: "The mayor opened the bridge."},
 			{Bad: "They built a comprehensive, comprehensive network.", Good: "They built a comprehensive, modern network."},

@@ -29,7 +29,8 @@ German. Machine translations (3,861 versions of news articles): 454 findings, ev
 before it. Of 441 English headlines in which a search for the names of the sites at hand finds one, 414 are found; what is missed
 is in small letters or an agency that the text names elsewhere. They are few sites, so names of other makes may fare worse.
 Translations by people (467 documents): 46, all true, for people translate the title of a page as well. Articles by people (128
-documents, 77,100 words): 3, all true.`,
+documents, 77,100 words): 3, all true.
+On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 257 of 389 findings stand on a mark (.66; by chance .22).`,
 		Examples: []audit.Example{
 			{
 				Bad:  "Mayor of Lindholm opens the new bridge - Norrby Online\n\nThe mayor cut the ribbon at noon.",

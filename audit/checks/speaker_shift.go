@@ -24,12 +24,13 @@ Put the words into quotation marks, or change the person: “Holm said that she 
 		Category: "linguistic-conventions/grammar",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
+		Langs:    []string{"en"},
 		Measured: `On the texts that the rule was developed on, so not blind; read by one person. English. Articles,
 interviews, speeches and travel guides by people (77,100 words): no finding. Translations by people (82,900 words): 2, one wrong
 (“points out that we should”, where we are everybody). Machine translations from Chinese (253,700 words): 14, all slips. In one
-article with seven spots, all are found. Of 25 findings on machine translations that professional raters had marked, 18 stand on
-a mark (.72; by chance .37). Not found: shifts in an article that says I or we in its own voice too, speech behind a colon or
-comma without quotation marks, and a he who should be a she.`,
+article with seven spots, all are found. Not found: shifts in an article that says I or we in its own voice too, speech behind a colon or
+comma without quotation marks, and a he who should be a she.
+On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 18 of 29 findings stand on a mark (.62; by chance .37).`,
 		Examples: []audit.Example{
 			{
 				Bad:  "Ida Holm said that I am very happy to open the bridge. In recent years, the council and I have built three of them.",

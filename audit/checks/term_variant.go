@@ -33,7 +33,8 @@ thing in two wordings that a reader would accept.
 Machine translations of news and talks (1,423 translations of 211 documents, 632,400 words): 9 without a reference, all one thing
 in two wordings; 109 with one, 59 of them different, of which 51 are one thing in two wordings (0.86). Recall is known for two
 articles with three such terms: two are found, with and without their references; missed is a place named once as a group and
-once as its members (“camps”, “campers”), which the reference words in both ways too.`,
+once as its members (“camps”, “campers”), which the reference words in both ways too.
+On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 12 of 21 findings stand on a mark (.57; by chance .41).`,
 		Examples: []audit.Example{{
 			Bad:  "The mayors want a network with a common purpose. They signed a plan for the network of common purpose.",
 			Good: "The mayors want a network with a common purpose. They signed a plan for the network with a common purpose.",

@@ -25,8 +25,8 @@ Put the missing bracket in, or take the other out.`,
 		Since:    "0.1.0",
 		Measured: `On the texts that the rule was developed on, so not blind; read by one person. English. Articles,
 interviews, speeches and travel guides by people (77,100 words): 1 finding, a slip. Translations by people (82,900 words): 2,
-slips. Machine translations from Chinese (253,700 words): 3, slips. Of 11 findings on machine translations that professional
-raters had marked, 4 stand on a mark (.36; by chance .08): raters pass over brackets. Recall is not measured.`,
+slips. Machine translations from Chinese (253,700 words): 3, slips. Raters pass over brackets. Recall is not measured.
+On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 4 of 11 findings stand on a mark (.36; by chance .11).`,
 		Examples: []audit.Example{
 			{
 				Bad:  "The Ministry of Fisheries (MoF said on Monday that the season is over.",

@@ -32,7 +32,8 @@ to a line, where a quotation opens again after a line without a mark). Machine t
 slips. In eleven annotated translations all 4 marks without a partner are found. Of 183 findings on machine translations that
 professional raters had marked, 141 stand on a mark (.77; by chance .27). German by translators (58,300 words): 31, Chinese
 news: 8, looked through but not counted. A quotation that two neighbouring paragraphs leave
-open and close by two different slips is taken for one that runs on.`,
+open and close by two different slips is taken for one that runs on.
+On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 143 of 186 findings stand on a mark (.77; by chance .25).`,
 		Examples: []audit.Example{
 			{
 				Bad:  "“The bridge is safe, said the engineer Ida Holm. Nobody asked her again.",
