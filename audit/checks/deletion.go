@@ -27,8 +27,14 @@ func deletion(d *text.Document, at text.Span) audit.Edit {
 	for newline(byteAt(d, at.End)) && (byteAt(d, at.Start-1) == ' ' || byteAt(d, at.Start-1) == '\t') {
 		at.Start--
 	}
+	if strings.IndexByte(unparted, byteAt(d, at.End)) >= 0 {
+		at.Start -= len(trailing(d.Visible[:at.Start], " \t"))
+	}
 	return audit.Edit{Span: at}
 }
+
+// unparted are marks that have no space before them in any language.
+const unparted = ".,)"
 
 // ownLine is the line of a span that has a line to itself, with its end and the
 // blank lines behind that would be one too many. Of the last line of a text it

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"mtaudit/audit"
 	"mtaudit/audit/text"
 )
 
@@ -69,17 +70,71 @@ func latinText(d *text.Document) bool {
 		if p.Kind == text.Residue {
 			continue
 		}
-		for _, r := range d.Text(p.Span) {
-			switch {
-			case r < utf8.RuneSelf && unicode.IsLetter(r), r >= utf8.RuneSelf && unicode.Is(unicode.Latin, r):
-				latin++
-				all++
-			case r >= 0x370 && unicode.IsLetter(r):
-				all++
-			}
-		}
+		l, a := countLetters(d.Visible[p.Start:p.End])
+		latin, all = latin+l, all+a
 	}
 	return latin > 0 && 5*latin >= latinShare*all
+}
+
+// countLetters counts the Latin letters, and those of all scripts.
+func countLetters(b []byte) (latin, all int) {
+	for i := 0; i < len(b); {
+		if c := b[i]; c < utf8.RuneSelf {
+			if 'a' <= c|0x20 && c|0x20 <= 'z' {
+				latin++
+				all++
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(b[i:])
+		i += size
+		switch {
+		case unicode.Is(unicode.Latin, r):
+			latin++
+			all++
+		case r >= 0x370 && unicode.IsLetter(r):
+			all++
+		}
+	}
+	return latin, all
+}
+
+// A foreignPlace is a place of the article where it leaves its script.
+type foreignPlace struct {
+	foreign
+	in seen // the paragraph
+}
+
+// foreignPlaces lists the places where an article in Latin letters leaves its
+// script, in order; none of another article.
+var foreignPlaces = audit.NewMemo(func(p *audit.Pass) (places []foreignPlace) {
+	if ascii(p.Article.Visible) || !latinText(p.Article) {
+		return nil
+	}
+	for _, par := range p.Article.Paragraphs {
+		if !leavesLatin(p.Article.Visible[par.Start:par.End]) {
+			continue
+		}
+		s := newSeen(p.Article, par.Span)
+		for _, f := range findForeign(s.text) {
+			places = append(places, foreignPlace{f, s})
+		}
+	}
+	return places
+})
+
+// leavesLatin reports whether a text holds any character beyond the Latin
+// letters and the quotation marks and dashes that go with them.
+func leavesLatin(b []byte) bool {
+	for i := beyondASCII.next(b, 0); i < len(b); i = beyondASCII.next(b, i) {
+		r, size := utf8.DecodeRune(b[i:])
+		if r >= 0x370 && !(0x1E00 <= r && r <= 0x1EFF) && !(0x2010 <= r && r <= 0x203A) || r == '·' {
+			return true
+		}
+		i += size
+	}
+	return false
 }
 
 // findForeign lists the places where a paragraph leaves its script, in order.

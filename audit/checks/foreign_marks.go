@@ -43,7 +43,7 @@ func wideAt(s string, i int) (foreign, bool) {
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:f.from])
 	after, _ := utf8.DecodeRuneInString(s[f.to:])
-	if scriptName(before) != "" || scriptName(after) != "" || f.to == i {
+	if scriptName(before) != "" || scriptName(after) != "" || f.to == i || closesGloss(s, i) {
 		return foreign{}, false
 	}
 	var narrow strings.Builder
@@ -60,6 +60,24 @@ func wideAt(s string, i int) (foreign, bool) {
 	}
 	f.fixes = []foreignFix{{f.from, f.to, n, !strings.ContainsAny(s[i:f.to], "「」『』【】《》〈〉〔〕＜＞＆［］｛｝％＄")}}
 	return f, true
+}
+
+// glossReach is how many bytes before a closing bracket its opening one is looked for.
+const glossReach = 120
+
+// closesGloss reports whether a bracket of full width stands at i that closes one
+// behind a word in its own script.
+func closesGloss(s string, i int) bool {
+	if !strings.HasPrefix(s[i:], "）") {
+		return false
+	}
+	from := max(0, i-glossReach)
+	open := strings.LastIndex(s[from:i], "（")
+	if open < 0 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:from+open])
+	return scriptName(before) != ""
 }
 
 // narrowed is what stands for a character of full width in Latin text.

@@ -65,8 +65,8 @@ var hiddenNames = map[rune]struct {
 // hiddenKindOf names an invisible character; its kind is 0 if it is none.
 func hiddenKindOf(r rune) (hiddenKind, string) {
 	switch {
-	case r < 0xA0:
-		return 0, ""
+	case r < 0xAD, '\u2010' <= r && r <= '\u2027':
+		return 0, "" // the most frequent: letters of ASCII, quotation marks, dashes
 	case 0xE0000 <= r && r <= 0xE007F:
 		return flagTag, "tag character"
 	case unicode.Is(unicode.Co, r):
@@ -80,7 +80,7 @@ func hiddenKindOf(r rune) (hiddenKind, string) {
 
 // findHidden lists the runs of invisible characters without excuse, in order.
 func findHidden(s seen) (found []hidden) {
-	if plainASCII(s.text) {
+	if !hides(s.text) {
 		return nil
 	}
 	x := hiddenContext{seen: s, html: s.doc.Format == "html", leftward: strings.IndexFunc(s.text, leftward) >= 0}
@@ -119,9 +119,26 @@ func clean(s string) bool {
 	return plainASCII(s) || withoutHidden(s) == s && len(findGarbled(s)) == 0 && len(findForeign(s)) == 0
 }
 
-func plainASCII(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+// hides reports whether a text holds an invisible character at all.
+func hides(s string) bool {
+	for i := beyondASCII.nextIn(s, 0); i < len(s); i = beyondASCII.nextIn(s, i) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if kind, _ := hiddenKindOf(r); kind != 0 {
+			return true
+		}
+		i += size
+	}
+	return false
 }
+
+// beyondASCII are the first bytes of all characters that may be invisible.
+var beyondASCII = func() *byteSet {
+	var set byteSet
+	for c := utf8.RuneSelf; c < len(set); c++ {
+		set[c] = true
+	}
+	return &set
+}()
 
 // A hiddenContext is what excuses depend on.
 type hiddenContext struct {

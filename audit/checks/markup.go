@@ -35,7 +35,7 @@ var articleMarkup = audit.NewMemo(func(p *audit.Pass) []leftover { return findMa
 func findMarkup(d *text.Document) (found []leftover) {
 	for _, p := range d.Paragraphs {
 		s := newSeen(d, p.Span)
-		for i := 0; i < len(s.text); {
+		for i := leftoverStarts.nextIn(s.text, 0); i < len(s.text); i = leftoverStarts.nextIn(s.text, i) {
 			kind, n := leftoverAt(s.text, i)
 			if n == 0 {
 				i++
@@ -58,9 +58,12 @@ var (
 	emailForm     = regexp.MustCompile(`^\[e-?mail[ \x{A0}]protected\]`)
 )
 
+// leftoverStarts are the characters that a leftover begins with.
+var leftoverStarts = bytesOf("<&[{$%")
+
 // leftoverAt recognises a leftover at byte i and returns its length, or 0.
 func leftoverAt(s string, i int) (leftoverKind, int) {
-	if strings.IndexByte("<&[{$%", s[i]) < 0 || i > 0 && s[i-1] == '`' {
+	if i > 0 && s[i-1] == '`' {
 		return 0, 0
 	}
 	rest := s[i:]
@@ -137,4 +140,18 @@ func nameSet(names string) map[string]bool {
 		set[name] = true
 	}
 	return set
+}
+
+// inMarkup reports whether an offset lies in a leftover. They are in order.
+func inMarkup(markup []leftover, at int) bool {
+	lo, hi := 0, len(markup)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if markup[mid].End <= at {
+			lo = mid + 1
+			continue
+		}
+		hi = mid
+	}
+	return lo < len(markup) && markup[lo].Start <= at
 }

@@ -1,10 +1,6 @@
 package checks
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"mtaudit/audit"
 	"mtaudit/audit/text"
 )
@@ -37,6 +33,7 @@ const (
 type quoteMark struct {
 	text.Span
 	family family
+	twin   bool // it opens right behind one of its kind: “““, a mark said twice
 }
 
 // A quotedParagraph holds what is known about the quotation marks of a paragraph.
@@ -79,79 +76,8 @@ func pairQuotes(d *text.Document, markup []leftover) []quotedParagraph {
 	return all
 }
 
-// longestRun is how many paragraphs a quotation may run over whose inner
-// paragraphs do not open it again.
-const longestRun = 12
-
-// settle looks for the end of a quotation that paragraph i leaves open. Where it
-// is found, the marks are taken off the lists.
-func settle(all []quotedParagraph, i int) {
-	p := &all[i]
-	if len(p.opens)+len(p.closes) > 0 {
-		p.within = true
-	}
-	if len(p.opens) == 0 {
-		return
-	}
-	f := p.opens[0].family
-	for j := i + 1; j < len(all) && j <= i+longestRun; j++ {
-		next := &all[j]
-		switch {
-		case j == i+1 && next.leading:
-			p.opens = p.opens[1:]
-			next.within = next.within || len(next.opens) > 0
-			return
-		case len(next.closes) > 0 && next.closes[0].family == f && next.marks > 0:
-			p.opens = p.opens[1:]
-			next.closes = next.closes[1:]
-			for k := i; k <= j; k++ {
-				all[k].within = true
-			}
-			return
-		case len(next.opens) > 0:
-			return
-		}
-	}
-}
-
-// A quoteScanner reads one paragraph.
-type quoteScanner struct {
-	*quotedParagraph
-	doc      *text.Document
-	span     text.Span
-	stack    []quoteMark
-	straight int
-	lost     []quoteMark // single marks inside a quotation that closed without them
-}
-
-func scanQuotes(d *text.Document, span text.Span, markup []leftover) quotedParagraph {
-	var p quotedParagraph
-	s := quoteScanner{quotedParagraph: &p, doc: d, span: span}
-	for at := span.Start; at < span.End; {
-		r, size := utf8.DecodeRune(d.Visible[at:span.End])
-		if f, is := familyOf(r); is && !inMarkup(markup, at) {
-			s.mark(r, text.Span{Start: at, End: at + size}, f)
-		}
-		at += size
-	}
-	p.opens = append(s.stack, s.lost...)
-	p.even = s.straight > 0 && s.straight == p.marks && s.straight%2 == 0
-	return p
-}
-
-// inMarkup reports whether an offset lies in a leftover. They are in order.
-func inMarkup(markup []leftover, at int) bool {
-	lo, hi := 0, len(markup)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if markup[mid].End <= at {
-			lo = mid + 1
-			continue
-		}
-		hi = mid
-	}
-	return lo < len(markup) && markup[lo].Start <= at
-}
+// quoteStarts are the first bytes of all quotation marks.
+var quoteStarts = bytesOf("\"“”„‟＂'‘’‚«»「」『』")
 
 func familyOf(r rune) (family, bool) {
 	switch r {
@@ -167,123 +93,4 @@ func familyOf(r rune) (family, bool) {
 		return whiteCornerMarks, true
 	}
 	return 0, false
-}
-
-// mark places one mark.
-func (s *quoteScanner) mark(r rune, at text.Span, f family) {
-	before, after := s.before(at.Start), s.after(at.End)
-	m := quoteMark{at, f}
-	if f == singleMarks {
-		s.single(r, m, before, after)
-		return
-	}
-	if s.idle(r, f, before, after) {
-		return
-	}
-	s.marks++
-	if r == '"' {
-		s.straight++
-	}
-	open := s.top(f) >= 0 || r == '“' && lowQuotes[baseLang(s.doc)]
-	if s.opens(r, at, f, opensHere(r, before, after, open)) {
-		s.leading = s.leading || s.first(at.Start)
-		s.stack = append(s.stack, m)
-		return
-	}
-	s.close(m)
-}
-
-// opens corrects what the neighbours of a mark say by its place: nothing opens
-// at the end of a paragraph, nothing closes before its first word.
-func (s *quoteScanner) opens(r rune, at text.Span, f family, byNeighbours bool) bool {
-	rest := s.doc.Text(text.Span{Start: at.End, End: min(s.span.End, at.End+8)})
-	if f != doubleMarks || r == '„' {
-		return byNeighbours
-	}
-	if at.End+8 >= s.span.End && strings.TrimSpace(rest) == "" {
-		return false
-	}
-	return byNeighbours || at.Start == s.span.Start && strings.TrimSpace(rest) != ""
-}
-
-// lowQuotes are the languages that write „so“: there a “ behind a word closes.
-var lowQuotes = nameSet("de cs sk sl bg et lt is hr sr mk ka lv")
-
-// idle reports whether a mark is no quotation mark: inches, a bullet, a path.
-func (s *quoteScanner) idle(r rune, f family, before, after rune) bool {
-	if r == '"' && unicode.IsDigit(before) {
-		s.inches = true
-		return s.top(f) < 0
-	}
-	return f == guillemets && blankRune(before) && blankRune(after) && s.top(f) < 0 && r == '»' || (before == '"' && after == '"')
-}
-
-// opensHere reports what a mark does, by its neighbours.
-func opensHere(r rune, before, after rune, open bool) bool {
-	starts := startsQuote(before) && !blankRune(after) && !strings.ContainsRune(".,;:!?)", after)
-	ends := !startsQuote(before) && endsQuote(after)
-	switch r {
-	case '„', '‚', '「', '『':
-		return true
-	case '“', '‟', '‘':
-		return !(ends && (open || !blankRune(after))) // „so“, word“,
-	case '«':
-		return !ends
-	case '」', '』':
-		return false
-	case '”', '»':
-		return starts && !open && isWord(after)
-	}
-	if starts == ends || blankRune(before) && blankRune(after) {
-		return !open
-	}
-	return starts
-}
-
-// single places a mark that may be an apostrophe.
-func (s *quoteScanner) single(r rune, m quoteMark, before, after rune) {
-	if !startsQuote(before) && !isWord(after) || r == '’' && unicode.Is(unicode.Han, after) {
-		if i := s.top(singleMarks); i >= 0 {
-			s.stack = append(s.stack[:i], s.stack[i+1:]...)
-			return
-		}
-		s.crossed = s.crossed || s.top(doubleMarks) >= 0
-		return
-	}
-	if r == '’' || !startsQuote(before) || !unicode.IsLetter(after) || s.elision(m.End) {
-		return
-	}
-	if (r == '\'' || unicode.IsUpper(after)) && !s.afterComma(m.Start) {
-		return // 'Abd al-Rahman, ‘Utu, the '90s
-	}
-	s.leading = s.leading || s.first(m.Start)
-	s.stack = append(s.stack, m)
-}
-
-// close takes the opening mark of a closing one off the stack.
-func (s *quoteScanner) close(m quoteMark) {
-	i := s.top(m.family)
-	if i < 0 {
-		s.closes = append(s.closes, m)
-		return
-	}
-	s.lost = append(s.lost, s.stack[i+1:]...)
-	if i == 0 {
-		s.pairs = append(s.pairs, text.Span{Start: s.stack[0].Start, End: m.End})
-	}
-	s.stack = s.stack[:i]
-}
-
-// deepest is how far down marks and brackets are looked for in each other, so that a text
-// of nothing but opening marks costs no more than another.
-const deepest = 16
-
-// top is the place of the last open mark of a family, or -1.
-func (s *quoteScanner) top(f family) int {
-	for i := len(s.stack) - 1; i >= max(0, len(s.stack)-deepest); i-- {
-		if s.stack[i].family == f {
-			return i
-		}
-	}
-	return -1
 }

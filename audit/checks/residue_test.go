@@ -10,7 +10,7 @@ import (
 )
 
 // residueChecks look for what the page or a wrong encoding left in the text.
-var residueChecks = []*audit.Check{SiteSuffix, TrailingID, NavigationLabel, ForeignScript, Mojibake, InvisibleCharacter}
+var residueChecks = []*audit.Check{SiteSuffix, TrailingID, NavigationLabel, ForeignScript, FullWidthPunctuation, Mojibake, InvisibleCharacter}
 
 // residuePassage holds something for every one of them.
 const residuePassage = "Mayor opens the new bridge in Norrby - Norrby Times - 09.02.2023\n\nMayor opens the old bridge in Norrby-Norrbynet<br />\n\n" +

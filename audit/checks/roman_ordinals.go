@@ -28,10 +28,17 @@ const mostBetween = 4
 
 // ordinals are the numbered events of the article.
 func ordinals(w *wordList) (all []ordinal) {
+	arabic := make([]int, len(w.forms)) // by id
+	for id, form := range w.forms {
+		arabic[id] = arabicOrdinal(form)
+	}
 	for i := range w.all {
 		o := ordinal{at: i, head: -1}
-		if o.value, o.roman = romanNumeral(w.text(i)); !o.roman {
-			o.value = arabicOrdinal(w.form(i))
+		if strings.IndexByte("IVXL", w.doc.Visible[w.all[i].Start]) >= 0 {
+			o.value, o.roman = romanNumeral(w.text(i))
+		}
+		if !o.roman {
+			o.value = arabic[w.all[i].id]
 		}
 		if o.value == 0 {
 			continue

@@ -33,6 +33,7 @@ func newSites(p *audit.Pass, lines []titleLine) *sites {
 		body: map[string]bool{}, tails: map[string]int{},
 	}
 	w, n := articleWords.Of(p), 0
+	known := make([]bool, len(w.forms)) // by id: in body
 	for i := range p.Article.Paragraphs {
 		if n < len(lines) && lines[n].paragraph == i {
 			n++
@@ -43,8 +44,9 @@ func newSites(p *audit.Pass, lines []titleLine) *sites {
 			from = min(to, from+dateline) // an agency opens its reports with its own name
 		}
 		for ; from < to; from++ {
-			for part := range strings.SplitSeq(w.form(from), "-") {
-				x.body[part] = true
+			if id := w.all[from].id; !known[id] {
+				known[id] = true
+				x.add(w.forms[id])
 			}
 		}
 	}
@@ -54,6 +56,13 @@ func newSites(p *audit.Pass, lines []titleLine) *sites {
 		}
 	}
 	return x
+}
+
+// add adds the parts of a word form to the body.
+func (x *sites) add(form string) {
+	for part := range strings.SplitSeq(form, "-") {
+		x.body[part] = true
+	}
 }
 
 func tailKey(part string) string { return strings.ToLower(strings.Trim(part, " .")) }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"mtaudit/audit/lexicon"
+	"mtaudit/audit/text"
 )
 
 // stops are the full stops between two words of one paragraph, without bracket
@@ -27,7 +28,7 @@ func newStops(w *wordList) *stops {
 	for p := 0; p+1 < len(w.paragraphs); p++ {
 		for i := w.paragraphs[p]; i < w.paragraphs[p+1]; i++ {
 			s.total[w.all[i].id]++
-			if i+1 < w.paragraphs[p+1] && loneStop(w.gap(i)) {
+			if i+1 < w.paragraphs[p+1] && mayStop(byteAt(w.doc, w.all[i].End)) && loneStop(w.gap(i)) {
 				s.stopped[w.all[i].id]++
 				s.before = append(s.before, i)
 			}
@@ -35,6 +36,9 @@ func newStops(w *wordList) *stops {
 	}
 	return s
 }
+
+// mayStop reports whether a full stop may begin here, behind markup or not.
+func mayStop(b byte) bool { return b == '.' || b == text.Filler }
 
 // loneStop reports whether a gap is a full stop and white space.
 func loneStop(gap string) bool {

@@ -109,12 +109,16 @@ func bracketKind(r rune) rune {
 	return 0
 }
 
+// bracketStarts are the first bytes of all brackets.
+var bracketStarts = bytesOf("()（）[]［］{}｛｝【】")
+
 const openBrackets = "(（[［{｛【"
 
 // scanBrackets returns the brackets of a paragraph that have no partner in it.
 func scanBrackets(p *audit.Pass, span text.Span) (opens, closes []bracketMark) {
 	d, markup := p.Article, articleMarkup.Of(p)
-	for at := span.Start; at < span.End; {
+	b := d.Visible[:span.End]
+	for at := bracketStarts.next(b, span.Start); at < span.End; at = bracketStarts.next(b, at) {
 		r, size := utf8.DecodeRune(d.Visible[at:span.End])
 		m := bracketMark{Span: text.Span{Start: at, End: at + size}, kind: bracketKind(r)}
 		at += size

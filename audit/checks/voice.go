@@ -2,7 +2,6 @@ package checks
 
 import (
 	"strings"
-	"unicode"
 
 	"mtaudit/audit"
 	"mtaudit/audit/text"
@@ -24,6 +23,7 @@ type shift struct{ pronoun, report int }
 // A voice is what is known about the persons of an article.
 type voice struct {
 	words  *wordList
+	roles  []speechRole // by id of the form
 	quotes []quotedParagraph
 	shifts []shift
 	own    struct{ i, we, you int } // pronouns of the article's own voice
@@ -35,6 +35,7 @@ var articleVoice = audit.NewMemo(func(p *audit.Pass) *voice {
 	if v.words.lang != "en" {
 		return v
 	}
+	v.roles = rolesOf(v.words.forms)
 	for i := range p.Article.Paragraphs {
 		v.paragraph(p.Article.Paragraphs[i], i)
 	}
@@ -58,6 +59,9 @@ func (v *voice) paragraph(p text.Paragraph, index int) {
 			pairs = pairs[1:]
 		}
 		if len(pairs) > 0 && pairs[0].Start < v.words.all[i].Start {
+			continue
+		}
+		if v.role(i) == 0 {
 			continue
 		}
 		if v.reports(i, from, to) {
@@ -109,24 +113,30 @@ func (v *voice) keep() {
 
 // pronoun tells what person word i is: 'i', 'w', 'y', or 0.
 func (v *voice) pronoun(i, from, to int) rune {
-	form := v.words.form(i)
-	switch {
-	case form == "i":
-		if !v.capital(i) || i+1 >= to || !deeds[v.words.form(i+1)] || v.words.gap(i) != " " && v.words.gap(i) != "\n" {
-			return 0
-		}
-		if i > from && v.capital(i-1) && v.words.gap(i-1) == " " {
-			return 0 // Elizabeth I was
-		}
-		return 'i'
-	case iForms[form] && form != "mine":
+	switch r := v.role(i); {
+	case r&persons == 0:
+		return 0
+	case v.words.form(i) == "i":
+		return v.bareI(i, from, to)
+	case r&firstPerson != 0 && v.words.form(i) != "mine":
 		return v.lower(i, 'i')
-	case weForms[form]:
+	case r&ourPerson != 0:
 		return v.lower(i, 'w')
-	case youForms[form]:
+	case r&secondPerson != 0:
 		return v.lower(i, 'y')
 	}
 	return 0
+}
+
+// bareI is the person of an “I”, unless it is a numeral: Elizabeth I was.
+func (v *voice) bareI(i, from, to int) rune {
+	if !v.capital(i) || i+1 >= to || v.role(i+1)&deed == 0 || v.words.gap(i) != " " && v.words.gap(i) != "\n" {
+		return 0
+	}
+	if i > from && v.capital(i-1) && v.words.gap(i-1) == " " {
+		return 0
+	}
+	return 'i'
 }
 
 func (v *voice) capital(i int) bool { return v.words.capital(i) }
@@ -147,92 +157,4 @@ func (v *voice) lower(i int, person rune) rune {
 // opens reports whether word i begins a sentence.
 func (v *voice) opens(i int) bool {
 	return i == 0 || v.words.all[i].sentence != v.words.all[i-1].sentence
-}
-
-// reports reports whether word i is a verb of saying behind a third person, and
-// introduces reported speech: “Holm said that”, “she said on Monday that”.
-func (v *voice) reports(i, from, to int) bool {
-	if !sayings[v.words.form(i)] || i == from || v.opens(i) {
-		return false
-	}
-	who := i - 1
-	for who > from && adverbs[v.words.form(who)] {
-		who--
-	}
-	if form := v.words.form(who); iForms[form] || weForms[form] || youForms[form] || form == "i" {
-		return false
-	}
-	if !v.capital(who) && !thirdPersons[v.words.form(who)] && !v.joined(who, from) {
-		return false
-	}
-	for k := i + 1; k < to && k <= i+8 && !v.opens(k) && v.words.all[k].sentence == v.words.all[i].sentence; k++ {
-		if v.words.form(k) == "that" {
-			return true
-		}
-		if strings.ContainsAny(v.words.gap(k-1), ":;\"“") {
-			return false
-		}
-	}
-	return false
-}
-
-// joined reports whether word i is the “and” before the second verb of a sentence
-// that begins with a third person: “Norrby welcomes the bridge and believes that”.
-func (v *voice) joined(i, from int) bool {
-	if v.words.form(i) != "and" {
-		return false
-	}
-	first := i
-	for first > from && i-first < longestSentence && !v.opens(first) {
-		first--
-	}
-	form := v.words.form(first)
-	return v.opens(first) && !iForms[form] && !weForms[form] && !youForms[form] && form != "i"
-}
-
-// longestSentence is how many words back a sentence is searched for its beginning.
-const longestSentence = 100
-
-// clause reports whether word i is the subject of the clause that a verb of saying
-// introduces: “said that we”.
-func (v *voice) clause(i, report int) bool {
-	return i > 0 && v.words.form(i-1) == "that" && v.words.all[i].sentence == v.words.all[report].sentence
-}
-
-// addressed reports whether a you speaks to the persons that a sentence speaks
-// about: “that the town will build it and you will open it”.
-func (v *voice) addressed(i, report, to int) bool {
-	if v.words.all[i].sentence-v.words.all[report].sentence > 1 || i+1 >= to {
-		return false // one further: a false full stop may stand between
-	}
-	before, after := v.words.form(i-1), v.words.form(i+1)
-	return (before == "and" || before == "that") && !anybody[after] && youForms[v.words.form(i)]
-}
-
-// turn reports whether a paragraph begins like a turn of an interview: “Q:”,
-// “Interviewer:”, “Ida Holm:”.
-func (v *voice) turn(p text.Paragraph) bool {
-	head := v.words.doc.Text(text.Span{Start: p.Start, End: min(p.End, p.Start+40)})
-	name, _, ok := strings.Cut(head, ":")
-	if !ok || name == "" || len(strings.Fields(name)) > 3 {
-		return false
-	}
-	for _, word := range strings.Fields(name) {
-		if r := []rune(word)[0]; !unicode.IsUpper(r) {
-			return false
-		}
-	}
-	return true
-}
-
-// speaker names who is reported to speak.
-func (v *voice) speaker(report int) string {
-	i := report
-	for i > 0 && report-i < 4 && v.capital(i-1) && v.words.all[i-1].sentence == v.words.all[report].sentence {
-		i--
-	}
-	if i == report {
-		return "another"
-	}
-	return v.words.phrase(i, report)
 }

@@ -26,3 +26,35 @@ var (
 		premier leader ambassador director governor side government ministry statement report professor expert experts general chief
 		sides parties party council commission committee`)
 )
+
+// A speechRole is what a word form can be in reported speech.
+type speechRole uint8
+
+const (
+	firstPerson speechRole = 1 << iota
+	ourPerson
+	secondPerson
+	saying
+	deed
+
+	persons = firstPerson | ourPerson | secondPerson
+)
+
+// rolesOf are the roles of word forms, in their order.
+func rolesOf(forms []string) []speechRole {
+	lists := [...]struct {
+		words map[string]bool
+		is    speechRole
+	}{{iForms, firstPerson}, {weForms, ourPerson}, {youForms, secondPerson}, {sayings, saying}, {deeds, deed}}
+	roles := make([]speechRole, len(forms))
+	for id, form := range forms {
+		for _, l := range lists {
+			if l.words[form] {
+				roles[id] |= l.is
+			}
+		}
+	}
+	return roles
+}
+
+func (v *voice) role(i int) speechRole { return v.roles[v.words.all[i].id] }

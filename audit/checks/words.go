@@ -55,9 +55,12 @@ var (
 	})
 )
 
+// usualWord is how many bytes a word takes up with its space, in most texts.
+const usualWord = 5
+
 func newWords(d *text.Document, markup []leftover) *wordList {
 	b := wordsBuilder{
-		wordList: &wordList{doc: d, all: make([]word, 0, len(d.Visible)/6), paragraphs: make([]int, 1, len(d.Paragraphs)+1)},
+		wordList: &wordList{doc: d, all: make([]word, 0, len(d.Visible)/usualWord), paragraphs: make([]int, 1, len(d.Paragraphs)+1)},
 		ids:      map[string]int32{},
 		markup:   markup,
 	}
