@@ -56,13 +56,22 @@ func numberContradiction(p *audit.Pass) error {
 	if w.lang != "en" {
 		return nil
 	}
-	for _, pair := range append(contradictions(p), turnedEvents(w)...) {
-		p.Report(audit.Finding{
-			At: p.At(pair.mine),
-			Message: fmt.Sprintf("“%s” here, “%s” before: one quantity, it seems, with two values. Look at the source and give both places the right number.",
-				shorten(p.Article.Text(pair.mine)), shorten(p.Article.Text(pair.before))),
-			Related: []audit.Related{audit.Elsewhere(p.Article, pair.before, "the other value")},
-		})
+	for _, pair := range contradictions(p) {
+		p.Report(contradicting(p, pair, "one quantity, it seems, with two values"))
+	}
+	for _, pair := range turnedEvents(w) {
+		f := contradicting(p, pair, "one event, it seems, with two numbers")
+		f.Severity = audit.Minor // there may be two of these events
+		p.Report(f)
 	}
 	return nil
+}
+
+func contradicting(p *audit.Pass, pair contradiction, what string) audit.Finding {
+	return audit.Finding{
+		At: p.At(pair.mine),
+		Message: fmt.Sprintf("“%s” here, “%s” before: %s. Look at the source and give both places the right number.",
+			shorten(p.Article.Text(pair.mine)), shorten(p.Article.Text(pair.before)), what),
+		Related: []audit.Related{audit.Elsewhere(p.Article, pair.before, "the other value")},
+	}
 }

@@ -2,8 +2,11 @@ package checks
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"mtaudit/audit"
+	"mtaudit/audit/text"
 )
 
 // RepetitionLoop looks for a decoder that has lost its place.
@@ -14,7 +17,8 @@ var RepetitionLoop = &audit.Check{
 		Title: "The text runs in a loop",
 		Why: `A translation engine that loses its place writes the same words over and over, and what should stand there is
 missing: “to the east to the east to the east”. Counted are a phrase three or more times in a row, a word of grammar three
-times, any other word four times; in languages without word lists, anything five times.
+times, any other word four times, or three where the paragraph holds nothing else; in languages without word lists,
+anything five times; the token of a model for words that it does not know, three times.
 Left alone: repeats for effect (very, very, very), laughter and other sounds, figures of speech (side by side by side),
 numbers, chants that fill a quotation, and repeats that the reference has too. A word of content three times is for
 repeated-word, as good speakers do that.
@@ -40,7 +44,26 @@ func repetitionLoop(p *audit.Pass) error {
 			p.Report(loopFinding(p, w, r))
 		}
 	}
+	for _, run := range unknownRuns(p.Article, articleMarkup.Of(p)) {
+		p.Reportf(run, "The machine knew none of the words here and wrote “%s” for each. Translate the passage anew.", shorten(p.Article.Text(run)))
+	}
 	return nil
+}
+
+// unknownRuns are three or more tokens for unknown words with nothing between
+// them but blanks.
+func unknownRuns(d *text.Document, markup []leftover) (runs []text.Span) {
+	for i := 0; i < len(markup); {
+		j := i + 1
+		for j < len(markup) && strings.EqualFold(d.Text(markup[j].Span), "<unk>") && strings.TrimSpace(d.Text(text.Span{Start: markup[j-1].End, End: markup[j].Start})) == "" {
+			j++
+		}
+		if j-i > 2 && strings.EqualFold(d.Text(markup[i].Span), "<unk>") {
+			runs = append(runs, text.Span{Start: markup[i].Start, End: markup[j-1].End})
+		}
+		i = j
+	}
+	return runs
 }
 
 func loopFinding(p *audit.Pass, w *wordList, r repeat) audit.Finding {
@@ -61,12 +84,21 @@ func (w *wordList) loop(r repeat) bool {
 	switch {
 	case r.copies < 3 || r.kind == framed:
 		return false
-	case w.stuck(r):
+	case w.stuck(r), w.allThereIs(r):
 		return true
 	case r.n > 1:
 		return wrongPhrase(w, r)
 	}
 	return (r.copies > 3 || w.is(r.at, function)) && wrongWord(w, r)
+}
+
+// allThereIs reports whether a paragraph is nothing but copies of a word of
+// content, with blanks or dashes between them.
+func (w *wordList) allThereIs(r repeat) bool {
+	sep := separatorOf(w, r)
+	_, starts := slices.BinarySearch(w.paragraphs, r.first)
+	_, ends := slices.BinarySearch(w.paragraphs, r.last)
+	return starts && ends && (sep == space || sep == dash) && w.content(r.at) && !w.measure(r).effect && !w.chanted(r)
 }
 
 // stuckCopies is how many copies are a loop in any language, and whatever parts

@@ -87,8 +87,14 @@ func (w *wordList) after(r repeat) string {
 }
 
 // chanted reports whether a quotation is nothing but the repeat: “Let them play,
-// let them play!” That is what people said.
+// let them play!” That is what people said. A repeat with a mark within is not one
+// quotation.
 func (w *wordList) chanted(r repeat) bool {
+	for i := r.at; i+1 < r.at+r.n; i++ {
+		if gap := w.gap(i); quotes(gap) || strings.Contains(gap, "'") {
+			return false
+		}
+	}
 	before, _ := utf8.DecodeLastRune(w.doc.Visible[:w.all[r.first].Start])
 	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(w.after(r), "!?.,…"))
 	return strings.ContainsRune("\"“”„«»‘’'", before) && strings.ContainsRune("\"“”„«»‘’'", after)
