@@ -25,8 +25,9 @@ const (
 	UTF16
 )
 
-// block is the distance between two marks of an index.
-const block = 4096
+// block is the distance between two marks of an index: short, as every finding
+// asks for a dozen points, and yet the marks take a thirtieth of the text.
+const block = 512
 
 // An index holds line starts, and how many code points and UTF-16 units stand
 // before each block, so that a Point costs one block however long its line is.
@@ -84,6 +85,18 @@ func (x index) before(b []byte, off int) units {
 	return u
 }
 
+// between counts what stands between two offsets.
+func (x index) between(b []byte, from, to int) (u units) {
+	if to-from > block {
+		first, last := x.before(b, from), x.before(b, to)
+		return units{last.runes - first.runes, last.utf16 - first.utf16}
+	}
+	for _, c := range b[from:to] {
+		u.add(c)
+	}
+	return u
+}
+
 // Lines is the number of lines; an empty document has one.
 func (d *Document) Lines() int { return len(d.index.lines) }
 
@@ -103,13 +116,8 @@ func (d *Document) Point(off int) Point {
 	off = d.clamp(off)
 	line := sort.SearchInts(d.index.lines, off+1) - 1
 	start := d.index.lines[line]
-	a, b := d.index.before(d.Source, start), d.index.before(d.Source, off)
-	return Point{
-		Line:   line + 1,
-		Column: off - start + 1,
-		Rune:   b.runes - a.runes + 1,
-		UTF16:  b.utf16 - a.utf16 + 1,
-	}
+	u := d.index.between(d.Source, start, off)
+	return Point{Line: line + 1, Column: off - start + 1, Rune: u.runes + 1, UTF16: u.utf16 + 1}
 }
 
 func (d *Document) clamp(off int) int {
