@@ -2,7 +2,6 @@ package checks
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"mtaudit/audit"
@@ -112,8 +111,7 @@ func nextYear(w *wordList, i, to int) int {
 
 // yearOf is the year that a word is, or 0.
 func yearOf(w *wordList, i int) int {
-	form := w.form(i)
-	if n, err := strconv.Atoi(form); err == nil && len(form) == 4 && isYear(n) {
+	if n := wholeNumber(w.form(i)); n > 999 && isYear(n) {
 		return n
 	}
 	return 0
@@ -121,10 +119,24 @@ func yearOf(w *wordList, i int) int {
 
 // ageOf is the age that a word is, or 0.
 func ageOf(w *wordList, i int) int {
-	if n, err := strconv.Atoi(w.form(i)); err == nil && n < 130 {
+	if n := wholeNumber(w.form(i)); n < 130 {
 		return n
 	}
 	return 0
+}
+
+// wholeNumber reads up to four digits, or returns 0.
+func wholeNumber(form string) (n int) {
+	if len(form) > 4 {
+		return 0
+	}
+	for _, c := range []byte(form) {
+		if c < '0' || c > '9' {
+			return 0
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n
 }
 
 // judge adds what does not add up.

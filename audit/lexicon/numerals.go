@@ -111,6 +111,9 @@ func HanNumeral(r rune) (value float64, ok bool) {
 // Roman reads a Roman numeral in capitals, from I to MMMCMXCIX, in its regular
 // form only: IV, never IIII.
 func Roman(s string) (int, bool) {
+	if s == "" || strings.IndexByte("IVXLCDM", s[0]) < 0 || strings.Trim(s, "IVXLCDM") != "" {
+		return 0, false
+	}
 	rest, n := s, 0
 	for _, d := range romans {
 		for range d.most {

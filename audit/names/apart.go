@@ -73,7 +73,7 @@ func (t *Table) otherwiseNamed(a, b unit) bool {
 func (t *Table) restAlike(i int, a string, j int, b string) bool {
 	for _, v := range t.Mentions[i].Words {
 		for _, w := range t.Mentions[j].Words {
-			if v.Text != a && w.Text != b && similarAtLeast(sounds(v.Text), sounds(w.Text), alikeAlone) > 0 {
+			if v.Text != a && w.Text != b && similarAtLeast(t.sounds[v.Text], t.sounds[w.Text], alikeAlone) > 0 {
 				return true
 			}
 		}

@@ -33,6 +33,7 @@ type Table struct {
 	units     []unit
 	reference Reference
 	written   map[int]map[string]int // how often each paragraph has each name and word of one
+	sounds    map[string]string      // of every word of a mention
 }
 
 // NewTable finds the names of an article and the clusters among them. A
@@ -41,10 +42,23 @@ type Table struct {
 func NewTable(d *text.Document, ref Reference) *Table {
 	seen := casingOf(d)
 	t := &Table{Mentions: mentions(d, seen), doc: d, reference: ref}
-	t.written = t.count()
+	t.written, t.sounds = t.count(), t.sound()
 	t.units = t.collect(seen.lower)
 	t.cluster()
 	return t
+}
+
+// sound tells the sounds of every word of a mention.
+func (t *Table) sound() map[string]string {
+	of := map[string]string{}
+	for _, m := range t.Mentions {
+		for _, w := range m.Words {
+			if _, known := of[w.Text]; !known {
+				of[w.Text] = sounds(w.Text)
+			}
+		}
+	}
+	return of
 }
 
 // count counts the names of each paragraph, whole and by word.
