@@ -22,6 +22,7 @@ var All = []Format{
 	RDJSONL,
 	SARIF,
 	Sonar,
+	Statistics,
 	TSV,
 	Table,
 }

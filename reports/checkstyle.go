@@ -9,7 +9,7 @@ import (
 
 // Checkstyle is for the many services that read Checkstyle's XML. Columns are
 // code points, as Checkstyle's own are.
-var Checkstyle = Format{Name: "checkstyle", Doc: "Checkstyle XML, for Jenkins and other services that read it", Render: renderCheckstyle}
+var Checkstyle = Format{Name: "checkstyle", Doc: "Checkstyle XML, for Jenkins and other services that read it", Columns: "code points", Render: renderCheckstyle}
 
 type checkstyleReport struct {
 	XMLName xml.Name         `xml:"checkstyle"`

@@ -10,7 +10,7 @@ import (
 
 // Concise is for editors and for grep: GNU's form of an error message. A
 // finding is always one line; what failed, other than findings, follows.
-var Concise = Format{Name: "concise", Doc: "one finding a line: path:line:column: severity: message [rule]", Render: renderConcise}
+var Concise = Format{Name: "concise", Doc: "one finding a line: path:line:column: severity: message [rule]", Columns: asked, Render: renderConcise}
 
 func renderConcise(w io.Writer, r *audit.Report, o Options) error {
 	out := bufio.NewWriter(w)

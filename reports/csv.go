@@ -14,8 +14,8 @@ import (
 // text are code points. A cell that a spreadsheet would take for a formula,
 // or a CI runner for a command, is preceded by an apostrophe.
 var (
-	CSV = Format{Name: "csv", Doc: "a row for every finding, parted by commas", Render: renderCSV}
-	TSV = Format{Name: "tsv", Doc: "a row for every finding, parted by tabs", Render: renderTSV}
+	CSV = Format{Name: "csv", Doc: "a row for every finding, parted by commas", Columns: "code points", Render: renderCSV}
+	TSV = Format{Name: "tsv", Doc: "a row for every finding, parted by tabs", Columns: "code points", Render: renderTSV}
 )
 
 var csvHeader = []string{"path", "line", "column", "end_line", "end_column", "paragraph", "severity", "rule", "name", "category", "text", "message", "fix", "reference", "fingerprint", "suppressed"}

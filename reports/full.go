@@ -13,7 +13,7 @@ import (
 
 // Full is for reading on a terminal: every finding as a compiler shows an
 // error, with the place in the article and the reference beside it.
-var Full = Format{Name: "full", Doc: "every finding with its line and the reference's, marked", Render: renderFull}
+var Full = Format{Name: "full", Doc: "every finding with its line and the reference's, marked", Columns: asked, Render: renderFull}
 
 func renderFull(w io.Writer, r *audit.Report, o Options) error {
 	out := bufio.NewWriter(w)

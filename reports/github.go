@@ -20,7 +20,7 @@ import (
 // documented, and code points are what its editor shows.
 
 // GitHub is for a step of a workflow: annotations on the lines of a pull request.
-var GitHub = Format{Name: "github", Doc: "annotations for a step of a GitHub workflow, the ten worst of each level", Render: renderGitHub}
+var GitHub = Format{Name: "github", Doc: "annotations for a step of a GitHub workflow, the ten worst of each level", Columns: "code points", Render: renderGitHub}
 
 const (
 	mostAnnotations = 10   // of each level, as the runner takes them

@@ -10,7 +10,8 @@ import (
 
 // GitLab is for a job's code quality artifact, gl-code-quality-report.json. A
 // clean run writes an empty list, which GitLab needs to see that findings are
-// gone.
+// gone. An article that could not be audited is an issue, too: without one it
+// would look clean.
 var GitLab = Format{Name: "gitlab", Doc: "GitLab code quality, for a job's gl-code-quality-report.json", Render: renderGitLab}
 
 type gitlabIssue struct {
@@ -43,6 +44,16 @@ func renderGitLab(w io.Writer, r *audit.Report, o Options) error {
 			Fingerprint: gitlabFingerprint(p, f.Fingerprint),
 			Severity:    gitlabSeverities[f.Severity],
 			Location:    gitlabLocation{p, gitlabLines{max(f.At.Start.Line, 1), max(f.At.End.Line, f.At.Start.Line, 1)}},
+		})
+	}
+	for _, e := range r.Errors {
+		p := o.filePath(e.URI)
+		issues = append(issues, gitlabIssue{
+			Description: clean(e.Message),
+			CheckName:   "mtaudit error",
+			Fingerprint: gitlabFingerprint(p, "error\x00"+e.Message),
+			Severity:    "blocker",
+			Location:    gitlabLocation{p, gitlabLines{1, 1}},
 		})
 	}
 	return writeJSON(w, issues)

@@ -21,9 +21,10 @@ import (
 // else; hashes do not cover attributes, so it has no style= and no on*=. And a
 // filter on the way out, htmlWriter, shows what could hide or turn text round.
 var HTML = Format{
-	Name:   "html",
-	Doc:    "one self-contained page: scores, paragraphs beside their reference, marked findings",
-	Render: renderHTML,
+	Name:    "html",
+	Doc:     "one self-contained page: scores, paragraphs beside their reference, marked findings",
+	Columns: asked,
+	Render:  renderHTML,
 }
 
 //go:embed html

@@ -11,7 +11,7 @@ import (
 )
 
 // JSON is the whole report, in the schema mtaudit.report/v1.
-var JSON = Format{Name: "json", Doc: "the whole report, for programs: schema mtaudit.report/v1", Render: renderJSON}
+var JSON = Format{Name: "json", Doc: "the whole report, for programs: schema mtaudit.report/v1", Columns: "bytes, code points and UTF-16 units", Render: renderJSON}
 
 func renderJSON(w io.Writer, r *audit.Report, _ Options) error {
 	return writeJSON(w, complete(r))

@@ -10,7 +10,7 @@ import (
 // collectors do. Every line has a type: "document" before the findings of an
 // article, "finding" with the fields that it has in the json report, and at the
 // end "gate" and "error".
-var JSONL = Format{Name: "jsonl", Doc: "one JSON object a line: documents, their findings, gates and errors", Render: renderJSONL}
+var JSONL = Format{Name: "jsonl", Doc: "one JSON object a line: documents, their findings, gates and errors", Columns: "bytes, code points and UTF-16 units", Render: renderJSONL}
 
 type jsonlDocument struct {
 	Type      string       `json:"type"`

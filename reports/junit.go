@@ -24,8 +24,8 @@ import (
 
 // JUnit keeps to the schema of Jenkins; JUnitExtended adds where a testcase stands.
 var (
-	JUnit         = Format{Name: "junit", Doc: "JUnit XML, a testcase for every paragraph", Render: func(w io.Writer, r *audit.Report, o Options) error { return renderJUnit(w, r, o, false) }}
-	JUnitExtended = Format{Name: "junit-extended", Doc: "the same, with file and line on every testcase", Render: func(w io.Writer, r *audit.Report, o Options) error { return renderJUnit(w, r, o, true) }}
+	JUnit         = Format{Name: "junit", Doc: "JUnit XML, a testcase for every paragraph", Columns: "code points", Render: func(w io.Writer, r *audit.Report, o Options) error { return renderJUnit(w, r, o, false) }}
+	JUnitExtended = Format{Name: "junit-extended", Doc: "the same, with file and line on every testcase", Columns: "code points", Render: func(w io.Writer, r *audit.Report, o Options) error { return renderJUnit(w, r, o, true) }}
 )
 
 type junitSuites struct {

@@ -13,8 +13,8 @@ import (
 // first, the worst findings before the others. GitHubSummary is the same for the
 // summary of a step, which holds more and folds the findings away.
 var (
-	Markdown      = Format{Name: "markdown", Doc: "GitHub-flavoured Markdown, for a comment on a pull request", Render: renderMarkdown}
-	GitHubSummary = Format{Name: "github-summary", Doc: "the same, longer, to be added to the file $GITHUB_STEP_SUMMARY", Render: renderGitHubSummary, Append: true}
+	Markdown      = Format{Name: "markdown", Doc: "GitHub-flavoured Markdown, for a comment on a pull request", Columns: asked, Render: renderMarkdown}
+	GitHubSummary = Format{Name: "github-summary", Doc: "the same, longer, to be added to the file $GITHUB_STEP_SUMMARY", Columns: asked, Render: renderGitHubSummary, Append: true}
 )
 
 // What GitHub takes of a comment, in characters, and of a step's summary, in

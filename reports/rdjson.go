@@ -13,8 +13,8 @@ import (
 // services: one document, or one diagnostic a line. Columns are bytes from 1,
 // ends exclusive, as Reviewdog Diagnostic Format has them.
 var (
-	RDJSON  = Format{Name: "rdjson", Doc: "Reviewdog Diagnostic Format, for comments by reviewdog", Render: renderRDJSON}
-	RDJSONL = Format{Name: "rdjsonl", Doc: "the same, one diagnostic a line", Render: renderRDJSONL}
+	RDJSON  = Format{Name: "rdjson", Doc: "Reviewdog Diagnostic Format, for comments by reviewdog", Columns: "bytes", Render: renderRDJSON}
+	RDJSONL = Format{Name: "rdjsonl", Doc: "the same, one diagnostic a line", Columns: "bytes", Render: renderRDJSONL}
 )
 
 type rdResult struct {

@@ -50,11 +50,15 @@ func (o Options) ellipsis() string { return o.sign("…", "...") }
 // A Format is one way to render a report. Render returns the writer's error as
 // it is, and writes the same bytes for the same report and options.
 type Format struct {
-	Name   string // for --format
-	Doc    string // one line, for help and the README
-	Render func(io.Writer, *audit.Report, Options) error
-	Append bool // its file is added to, not replaced
+	Name    string // for --format
+	Doc     string // one line, for help and the README
+	Columns string // what its columns count, from 1 unless it says so; "" if it has none
+	Render  func(io.Writer, *audit.Report, Options) error
+	Append  bool // its file is added to, not replaced
 }
+
+// asked are the columns of formats for people and editors.
+const asked = "what --column-unit says"
 
 // Named finds a format.
 func Named(name string) (Format, bool) {

@@ -33,7 +33,7 @@ import (
 //     where "](" follows; then all are escaped.
 
 // SARIF is for code-scanning services.
-var SARIF = Format{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning and editors", Render: renderSARIF}
+var SARIF = Format{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning and editors", Columns: "UTF-16 units", Render: renderSARIF}
 
 func renderSARIF(w io.Writer, r *audit.Report, _ Options) error {
 	return writeJSON(w, sarifLog{

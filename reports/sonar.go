@@ -10,7 +10,7 @@ import (
 // positives of external tools, so what was dismissed is left out. Columns are
 // UTF-16 units from 0; a range that holds nothing would be refused, so such an
 // issue has its line alone.
-var Sonar = Format{Name: "sonar", Doc: "SonarQube generic issues, for sonar.externalIssuesReportPaths", Render: renderSonar}
+var Sonar = Format{Name: "sonar", Doc: "SonarQube generic issues, for sonar.externalIssuesReportPaths", Columns: "UTF-16 units, from 0", Render: renderSonar}
 
 type sonarReport struct {
 	Rules  []sonarRule  `json:"rules"`

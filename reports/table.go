@@ -15,7 +15,7 @@ import (
 
 // Table is for an overview on a terminal: the findings and the scores of every
 // article in tables as wide as the terminal.
-var Table = Format{Name: "table", Doc: "findings, paragraph scores and gates in tables", Render: renderTable}
+var Table = Format{Name: "table", Doc: "findings, paragraph scores and gates in tables", Columns: asked, Render: renderTable}
 
 func renderTable(w io.Writer, r *audit.Report, o Options) error {
 	out := bufio.NewWriter(w)

@@ -81,7 +81,13 @@ const auditExample = `  An article on its own, and against a human translation:
     mtaudit audit news/
 
   Every article that .mtaudit.yaml lists, on four processors:
-    mtaudit audit -j 4`
+    mtaudit audit -j 4
+
+  How often each rule finds something:
+    mtaudit audit news/ --statistics
+
+  Again whenever the article, its reference or the configuration is saved:
+    mtaudit audit article.txt --reference human.txt --watch`
 
 func (a *app) auditCommand() *cobra.Command {
 	var f auditFlags
@@ -92,6 +98,9 @@ func (a *app) auditCommand() *cobra.Command {
 		Example: auditExample,
 		RunE: func(cmd *cobra.Command, names []string) error {
 			f.changed = cmd.Flags().Changed
+			if f.watch {
+				return a.watch(cmd.Context(), &f, names)
+			}
 			return a.audit(cmd.Context(), &f, names)
 		},
 	}
@@ -122,6 +131,7 @@ func (a *app) audit(ctx context.Context, f *auditFlags, names []string) error {
 	}
 	rep, failed := run.do(ctx, f)
 	run.endProgress()
+	run.cache.close(a, f)
 	switch {
 	case rep == nil:
 		return failed
@@ -129,6 +139,9 @@ func (a *app) audit(ctx context.Context, f *auditFlags, names []string) error {
 		return a.showDiff(f, run, failed)
 	case f.fix:
 		failed = errors.Join(failed, a.writeFixes(f, run))
+	}
+	if f.verbose {
+		a.tellRun(f, cfg, rep)
 	}
 	return a.finish(f, outs, rep, failed)
 }
@@ -140,6 +153,7 @@ type preparedRun struct {
 	jobs        []runner.Job // of the sets
 	fixed       []runner.Fixed
 	inputs      []string // the files that it reads
+	cache       cache
 	endProgress func()
 }
 
@@ -156,6 +170,9 @@ func (a *app) prepare(ctx context.Context, f *auditFlags, cfg files.Config, name
 		return nil, err
 	}
 	if settings.Glossary, err = files.Glossary(terms, settings.Read.Lang); err != nil {
+		return nil, err
+	}
+	if run.cache, settings.Cache, err = f.openCache(); err != nil {
 		return nil, err
 	}
 	if settings.Suppress, err = a.suppressions(ctx, f, cfg, settings, run.jobs); err != nil {

@@ -34,6 +34,9 @@ type auditFlags struct {
 	newFromRev string
 	strict     bool
 
+	cacheDir string
+	noCache  bool
+
 	fix, diff, unsafeFixes bool
 
 	config   string
@@ -50,8 +53,11 @@ type auditFlags struct {
 	pathPrefix     string
 	maxAnnotations int
 
-	quiet   int
-	workers int
+	quiet      int
+	verbose    bool
+	statistics bool
+	watch      bool
+	workers    int
 
 	changed func(flag string) bool // whether a flag was given
 }
@@ -73,6 +79,8 @@ func (f *auditFlags) registerInput(cmd *cobra.Command) {
 	fs.StringVar(&f.read.Format, "input-format", "", "`FORMAT` of the article: "+strings.Join(inputFormats(), ", ")+" (default: by name and content)")
 	fs.StringVar(&f.stdinFilename, "stdin-filename", "", "`NAME` under which standard input is reported, paired and read")
 	fs.IntVarP(&f.workers, "jobs", "j", 0, "audit `N` articles at once (default: as many as there are processors)")
+	fs.StringVar(&f.cacheDir, "cache-dir", "", "remember in this `FOLDER` what was found: large batches are faster the next time (default: nothing is remembered)")
+	fs.BoolVar(&f.noCache, "no-cache", false, "remember nothing, whatever MTAUDIT_CACHE_DIR says")
 	complete(cmd, "rules", ruleNames()...)
 	complete(cmd, "disable", ruleNames()...)
 	complete(cmd, "paragraphs", text.Auto.String(), text.Line.String(), text.Blank.String())
@@ -103,6 +111,9 @@ func (f *auditFlags) register(cmd *cobra.Command) {
 	fs.StringVar(&f.pathPrefix, "path-prefix", "", "`FOLDER`, from the root of the repository, in which the run was started: for paths in formats of CI services")
 	fs.IntVar(&f.maxAnnotations, "max-annotations", 10, "write at most `N` annotations of a level, as many as GitHub shows; 0 means all")
 	fs.CountVarP(&f.quiet, "quiet", "q", "no progress; twice: nothing on standard output")
+	fs.BoolVarP(&f.verbose, "verbose", "v", false, "say on standard error what was read, and what each article came to")
+	fs.BoolVar(&f.statistics, "statistics", false, "count findings by rule: short for --format statistics")
+	fs.BoolVar(&f.watch, "watch", false, "audit again whenever a file that the run reads is saved, until Ctrl-C")
 	f.complete(cmd)
 }
 
@@ -197,8 +208,22 @@ func (a *app) look(f *auditFlags) look {
 	return l
 }
 
+// allFormats are the outputs that were asked for, in whatever way.
+func (f *auditFlags) allFormats() []string {
+	if f.statistics {
+		return append(slices.Clone(f.formats), reports.Statistics.Name)
+	}
+	return f.formats
+}
+
 // validate finds values that no type can refuse.
 func (f *auditFlags) validate() error {
+	switch {
+	case f.verbose && f.quiet > 0:
+		return usagef("--verbose and --quiet contradict each other")
+	case f.watch && (f.fix || f.diff):
+		return usagef("--watch changes no file: leave --fix and --diff out")
+	}
 	if !slices.Contains(colorWords, f.color) {
 		return usagef("--color: %w", unknownWord(f.color, colorWords))
 	}

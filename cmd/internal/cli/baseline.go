@@ -89,6 +89,7 @@ func (a *app) auditOnly(ctx context.Context, f *auditFlags, cfg files.Config, na
 	if err != nil {
 		return nil, err
 	}
+	defer run.cache.close(a, f)
 	return run.runner.Run(ctx, run.jobs)
 }
 

@@ -15,15 +15,22 @@ import (
 // none, which is the zero Config.
 func loadConfig(path string) (files.Config, error) {
 	if path == "" {
-		dir, err := os.Getwd()
-		if err != nil {
-			return files.Config{}, err
-		}
-		if path, err = files.FindConfig(dir); path == "" || err != nil {
+		var err error
+		if path, err = nearestConfig(); path == "" || err != nil {
 			return files.Config{}, err
 		}
 	}
 	return files.LoadConfig(path, checks.All)
+}
+
+// nearestConfig is the configuration file that holds in the working directory,
+// "" if there is none.
+func nearestConfig() (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	return files.FindConfig(dir)
 }
 
 func (a *app) configCommand() *cobra.Command {
@@ -32,6 +39,7 @@ func (a *app) configCommand() *cobra.Command {
 		Short: "Show the configuration, or the schema of it",
 		Long:  "Show what the configuration file says, or which keys it may hold.",
 		Example: `  mtaudit config show
+  mtaudit config show --origin
   mtaudit config schema > mtaudit.schema.json`,
 		Args: cobra.ArbitraryArgs,
 		RunE: a.noCommand,
@@ -59,6 +67,7 @@ func (a *app) configSchemaCommand() *cobra.Command {
 
 func (a *app) configShowCommand() *cobra.Command {
 	var path string
+	var origin bool
 	cmd := &cobra.Command{
 		Use:   "show",
 		Short: "Print the configuration that holds here, and where it is from",
@@ -67,6 +76,9 @@ func (a *app) configShowCommand() *cobra.Command {
 			cfg, err := loadConfig(path)
 			if err != nil {
 				return err
+			}
+			if origin {
+				return a.configOrigin(cfg)
 			}
 			if cfg.Path == "" {
 				_, err := fmt.Fprintf(a.stdout, "# no %s from here upwards: every setting is at its default\n", files.ConfigName)
@@ -81,5 +93,6 @@ func (a *app) configShowCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&path, "config", "", "configuration `FILE`, instead of the nearest "+files.ConfigName)
+	cmd.Flags().BoolVar(&origin, "origin", false, "show every key, and where its value is from: file and line, environment or default")
 	return cmd
 }

@@ -34,10 +34,10 @@ func (f *auditFlags) outputs(sets []files.Set) (outputs, error) {
 		return nil, nil
 	}
 	filter := f.fix && slices.ContainsFunc(sets, func(s files.Set) bool { return s.Article == files.Stdin })
-	if filter && len(f.formats) == 0 {
+	if filter && len(f.allFormats()) == 0 {
 		return nil, nil
 	}
-	outs, err := parseOutputs(f.formats)
+	outs, err := parseOutputs(f.allFormats())
 	if err != nil {
 		return nil, err
 	}

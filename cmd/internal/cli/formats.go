@@ -44,7 +44,7 @@ func (a *app) formatsCommand() *cobra.Command {
 
 func formatList() (list []map[string]string) {
 	for _, f := range reports.All {
-		list = append(list, map[string]string{"name": f.Name, "doc": f.Doc})
+		list = append(list, map[string]string{"name": f.Name, "doc": f.Doc, "columns": f.Columns})
 	}
 	return list
 }
@@ -59,9 +59,9 @@ func formatTable(to io.Writer) error {
 
 func formatMarkdown(to io.Writer) error {
 	w := bufio.NewWriter(to)
-	fmt.Fprint(w, "| Format | What it is |\n| --- | --- |\n")
+	fmt.Fprint(w, "| Format | What it is | Columns count |\n| --- | --- | --- |\n")
 	for _, f := range reports.All {
-		fmt.Fprintf(w, "| `%s` | %s |\n", f.Name, cell(f.Doc))
+		fmt.Fprintf(w, "| `%s` | %s | %s |\n", f.Name, cell(f.Doc), cell(f.Columns))
 	}
 	return w.Flush()
 }

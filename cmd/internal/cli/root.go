@@ -45,12 +45,15 @@ func (a *app) root() *cobra.Command {
 		SilenceUsage:  true,
 		Args:          cobra.ArbitraryArgs,
 		RunE:          a.noCommand,
+
+		PersistentPreRunE: a.environment,
 	}
 	root.SetVersionTemplate("mtaudit {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
 		a.auditCommand(), a.baselineCommand(), a.rulesCommand(), a.explainCommand(), a.formatsCommand(),
 		a.alignCommand(), a.scoreCommand(), a.namesCommand(), a.configCommand(), a.versionCommand(),
+		a.environmentHelp(),
 	)
 	root.SetHelpCommand(helpCommand())
 	root.InitDefaultHelpCmd()

@@ -37,6 +37,12 @@ func write(w io.Writer, root *cobra.Command) error {
 	for _, c := range root.Commands() {
 		p.command(c)
 	}
+	for _, c := range root.Commands() {
+		if c.IsAdditionalHelpTopicCommand() {
+			p.line(".SH %s", strings.ToUpper(troff(c.Name())))
+			p.prose(c.Long)
+		}
+	}
 	p.line(".SH EXIT STATUS\n.TP\n.B 0\nnothing that fails the run\n.TP\n.B 1\nfindings at or above the threshold, or a limit missed\n.TP\n.B 2\nwrong usage, configuration or input")
 	return p.Flush()
 }
@@ -77,7 +83,7 @@ func (p page) prose(s string) {
 		if i > 0 {
 			p.line(".PP")
 		}
-		if strings.HasPrefix(part, " ") {
+		if strings.HasPrefix(part, " ") || strings.HasPrefix(part, "\t") {
 			p.verbatim(part)
 			continue
 		}

@@ -29,6 +29,7 @@ type Settings struct {
 
 	Glossary *glossary.Glossary // nil if there is none
 	Suppress suppress.Set       // what does not count
+	Cache    Cache              // what was found before
 
 	// Progress, if set, is told how many articles are done, one call at a time.
 	Progress func(done, of int)
@@ -169,11 +170,19 @@ func (r *Runner) each(ctx context.Context, n int, progress func(done, of int), d
 // cannot take the rest of the batch with it.
 func (r *Runner) audit(ctx context.Context, job Job) (o outcome) {
 	defer rescue(&o.err)
+	job, h := r.keyed(job)
 	in, err := r.input(job)
 	if err != nil {
 		return outcome{err: err}
 	}
+	key := sum(h)
+	if rep, ok := r.recall(key, in); ok {
+		return outcome{report: &rep}
+	}
 	rep, err := r.engine.Audit(ctx, in)
+	if err == nil {
+		r.remember(key, rep)
+	}
 	return outcome{report: &rep, err: err}
 }
 
