@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"strings"
 
 	"mtaudit/audit"
 )
@@ -22,7 +23,7 @@ import (
 // filter on the way out, htmlWriter, shows what could hide or turn text round.
 var HTML = Format{
 	Name:    "html",
-	Doc:     "one self-contained page: scores, paragraphs beside their reference, marked findings",
+	Doc:     "one self-contained page: scores, paragraphs beside their reference, findings to accept or dismiss",
 	Columns: asked,
 	Render:  renderHTML,
 }
@@ -33,16 +34,37 @@ var htmlFiles embed.FS
 var (
 	htmlTemplate = template.Must(template.ParseFS(htmlFiles, "html/*.tmpl"))
 	htmlStyle    = htmlFile("html/report.css")
-	htmlScript   = htmlFile("html/report.js")
 )
 
+// The scripts of a page with findings and of one without.
+var (
+	htmlReview = htmlScript("page", "tables", "findings", "filters", "moving", "decisions", "baseline", "marks", "keys", "start")
+	htmlList   = htmlScript("page", "tables")
+)
+
+// htmlScript joins parts to one function, so that they see each other's names and
+// nobody else does.
+func htmlScript(parts ...string) string {
+	var b strings.Builder
+	b.WriteString("\"use strict\";\n(() => {\n")
+	for _, p := range parts {
+		b.WriteString(htmlFile("html/script/"+p+".js") + "\n")
+	}
+	b.WriteString("})();\n")
+	return b.String()
+}
+
 func renderHTML(w io.Writer, r *audit.Report, o Options) error {
-	out := bufio.NewWriter(w)
-	page, err := newHTMLPage(r, o)
+	page, err := newHTMLPage(newHTMLBuilder(r, o))
 	if err != nil {
 		return fmt.Errorf("render html: %w", err)
 	}
-	if err := htmlTemplate.ExecuteTemplate(&htmlWriter{out}, "page.tmpl", page); err != nil {
+	return page.write(w)
+}
+
+func (p *htmlPage) write(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	if err := htmlTemplate.ExecuteTemplate(&htmlWriter{out}, "page.tmpl", p); err != nil {
 		return fmt.Errorf("render html: %w", err)
 	}
 	return out.Flush()
@@ -58,11 +80,11 @@ func htmlFile(name string) string {
 	return string(b)
 }
 
-// htmlPolicy allows the page its own style sheet and script, by their hashes,
+// htmlPolicy allows a page its own style sheet and script, by their hashes,
 // and pictures that are part of it.
-func htmlPolicy() string {
+func htmlPolicy(script string) string {
 	return fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; img-src data:; base-uri 'none'; form-action 'none'",
-		htmlHash(htmlStyle), htmlHash(htmlScript))
+		htmlHash(htmlStyle), htmlHash(script))
 }
 
 func htmlHash(s string) string {

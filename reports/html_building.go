@@ -20,6 +20,7 @@ type htmlBuilding struct {
 	refCovers [][]htmlCover // by paragraph of the reference
 	marks     map[string]bool
 	diff      *diff
+	compared  bool     // words that only one side has were marked
 	refShown  []string // by paragraph of the reference: the id of what it stands beside
 	refNext   int      // paragraphs of the reference before this one were shown
 }

@@ -14,6 +14,7 @@ import (
 type htmlDocument struct {
 	ID, Name, URI string
 	About         []htmlPart
+	Sums          []htmlPart // SHA-256 of the texts
 	Score         htmlScore
 	Words         int
 	Findings      int
@@ -22,8 +23,12 @@ type htmlDocument struct {
 	Strip         htmlStrip
 	Items         []htmlItem
 	Whole         []htmlFinding // that stand in no paragraph
+	Forms         []htmlForms
+	Dismissed     []htmlFinding
 	Skipped       []htmlSkip
 	HasText       bool
+	HasReference  bool
+	Compared      bool            // words that only one side has are marked somewhere
 	Gates         []audit.Gate    // of the run, if this is its only article
 	Errors        []audit.Problem // likewise
 }
@@ -50,6 +55,14 @@ type htmlBuilder struct {
 	unit   ColumnUnit
 	rules  map[string]audit.Rule
 	byURI  map[string]int // first document of that name
+	index  string         // the page that lists all articles, if they have pages of their own
+	pages  map[string]htmlOther
+}
+
+// An htmlOther is an article on another page, its only one.
+type htmlOther struct {
+	file string
+	doc  *audit.DocumentReport
 }
 
 func newHTMLBuilder(r *audit.Report, o Options) *htmlBuilder {
@@ -70,15 +83,18 @@ func htmlDocumentID(i int) string { return fmt.Sprintf("d%d", i+1) }
 func (b *htmlBuilder) document(i int) htmlDocument {
 	d := &b.report.Documents[i]
 	out := htmlDocument{
-		ID: htmlDocumentID(i), Name: htmlName(d.URI), URI: d.URI, About: htmlAbout(d),
+		ID: htmlDocumentID(i), Name: htmlName(d.URI), URI: d.URI, About: htmlAbout(d), Sums: htmlSums(d),
 		Score: newHTMLScore(d.Score), Words: d.Words, Findings: len(d.Findings),
 		Severities: htmlSeverities(d.Findings), Rules: b.ruleCounts(d.Findings),
-		HasText: d.Article != nil,
+		HasText: d.Article != nil, HasReference: d.Reference != "",
 	}
 	doc := newHTMLBuilding(b, i)
 	out.Items = doc.items()
 	out.Whole = doc.whole()
+	out.Forms = doc.forms()
+	out.Dismissed = doc.dismissed()
 	out.Strip = newHTMLStrip(out.Items)
+	out.Compared = doc.compared
 	for _, s := range d.Skipped {
 		out.Skipped = append(out.Skipped, htmlSkip{s.Rule, b.rules[s.Rule].Name, b.anchor(s.Rule), s.Why})
 	}
@@ -120,7 +136,18 @@ func htmlAbout(d *audit.DocumentReport) []htmlPart {
 			about = append(about, p)
 		}
 	}
-	return append(about, htmlPart{Name: "Paragraphs", Value: fmt.Sprint(len(d.Paragraphs)) + htmlLayout(d.Layout)})
+	about = append(about, htmlPart{Name: "Paragraphs", Value: fmt.Sprint(len(d.Paragraphs)) + htmlLayout(d.Layout)})
+	return about
+}
+
+// htmlSums names the texts by their content, in UTF-8.
+func htmlSums(d *audit.DocumentReport) (sums []htmlPart) {
+	for _, t := range []*text.Document{d.Article, d.ReferenceText, d.SourceText} {
+		if t != nil {
+			sums = append(sums, htmlPart{Name: t.URI, Value: htmlSum(t.Source)})
+		}
+	}
+	return sums
 }
 
 func htmlLayout(l text.Layout) string {

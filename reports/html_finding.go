@@ -1,8 +1,10 @@
 package reports
 
 import (
+	"fmt"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
 
@@ -19,10 +21,14 @@ type htmlFinding struct {
 	Quote              htmlQuote
 	Related            []htmlRelated
 	Fixes              []htmlFix
+	Dismissed          *audit.Suppression // nil if it counts
 }
 
 // An htmlQuote is the text of a place, linked to it if the page shows it.
-type htmlQuote struct{ Text, Link, Lang, Dir string }
+type htmlQuote struct {
+	Text, Dir  string
+	File, Link string // the page, if it is another, and the id on it
+}
 
 // An htmlRelated is another place that explains a finding.
 type htmlRelated struct {
@@ -46,9 +52,25 @@ type htmlEdit struct {
 }
 
 func (x *htmlBuilding) finding(i int) htmlFinding {
-	f := x.Findings[i]
+	return x.shown(x.Findings[i], htmlFindingID(x.id, i), i+1)
+}
+
+// dismissed are the findings that do not count.
+func (x *htmlBuilding) dismissed() (out []htmlFinding) {
+	for i, f := range x.Suppressed {
+		shown := x.shown(f, fmt.Sprintf("%ss%d", x.id, i+1), i+1)
+		shown.Dismissed = f.Suppression
+		if shown.Dismissed == nil {
+			shown.Dismissed = &audit.Suppression{}
+		}
+		out = append(out, shown)
+	}
+	return out
+}
+
+func (x *htmlBuilding) shown(f audit.Finding, id string, number int) htmlFinding {
 	out := htmlFinding{
-		ID: htmlFindingID(x.id, i), Number: i + 1, Severity: f.Severity.String(),
+		ID: id, Number: number, Severity: f.Severity.String(),
 		Rule: f.Rule, Name: f.Name, Anchor: x.anchor(f.Rule), Category: f.Category, Message: f.Message,
 		Line: f.At.Start.Line, Column: x.columns.of(f.At),
 		Quote: x.quote(f.At, x.id, x.marker.kind),
@@ -68,6 +90,7 @@ func (x *htmlBuilding) related(r audit.Related) htmlRelated {
 		out.Message = "" // the quote says so
 	}
 	other, known := x.byURI[r.URI]
+	page, paged := x.pages[r.URI]
 	switch {
 	case r.URI == x.URI:
 		out.Quote = x.quote(r.Location, x.id, x.marker.kind)
@@ -79,15 +102,24 @@ func (x *htmlBuilding) related(r audit.Related) htmlRelated {
 		out.Quote = x.quote(r.Location, "", "")
 	case known:
 		out.Where = htmlName(r.URI)
-		out.Quote = htmlQuote{Text: htmlCut(r.Text), Dir: "auto", Link: htmlDocumentID(other)}
-		if p, ok := htmlParagraphAt(&x.report.Documents[other], r.Span.Start); ok {
-			out.Quote.Link = htmlParagraphID(htmlDocumentID(other), p)
-		}
+		out.Quote = htmlFrom(r.Location, "", htmlDocumentID(other), &x.report.Documents[other])
+	case paged:
+		out.Where = htmlName(r.URI)
+		out.Quote = htmlFrom(r.Location, page.file, htmlDocumentID(0), page.doc)
 	default:
 		out.Where = r.URI
 		out.Quote = x.quote(r.Location, "", "")
 	}
 	return out
+}
+
+// htmlFrom quotes another article, and leads to the paragraph.
+func htmlFrom(l audit.Location, file, id string, d *audit.DocumentReport) htmlQuote {
+	q := htmlQuote{Text: htmlCut(l.Text), Dir: "auto", File: file, Link: id}
+	if p, ok := htmlParagraphAt(d, l.Span.Start); ok {
+		q.Link = htmlParagraphID(id, p)
+	}
+	return q
 }
 
 // quote cuts a long text short only where a link leads to all of it.
@@ -118,13 +150,18 @@ func htmlParagraphAt(d *audit.DocumentReport, off int) (int, bool) {
 func (x *htmlBuilding) fix(f audit.Fix) htmlFix {
 	out := htmlFix{Message: f.Message, Safe: f.Safe}
 	for _, e := range f.Edits {
-		edit := htmlEdit{New: e.New}
+		edit := htmlEdit{New: htmlOneLine(e.New)}
 		if x.Article != nil && htmlInside(e.Span, len(x.Article.Source)) {
-			edit.Old = htmlCut(string(x.Article.Source[e.Span.Start:e.Span.End]))
+			edit.Old = htmlOneLine(htmlCut(string(x.Article.Source[e.Span.Start:e.Span.End])))
 		}
 		out.add(edit)
 	}
 	return out
+}
+
+// htmlOneLine shows where lines end.
+func htmlOneLine(s string) string {
+	return strings.NewReplacer("\r\n", "↵", "\n", "↵", "\r", "↵").Replace(s)
 }
 
 // add counts an edit that is like one before with it.

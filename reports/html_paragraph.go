@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"strings"
 
 	"mtaudit/audit"
 	"mtaudit/audit/text"
@@ -25,6 +26,22 @@ type htmlParagraph struct {
 	Sure     string       // confidence of the bead
 	Findings []htmlFinding
 	Counts   []htmlCount // by severity, only those that there are
+}
+
+// Match is what is known of the reference's passages: which they are, how sure
+// that is, how like they are.
+func (p *htmlParagraph) Match() string {
+	var parts []string
+	for _, r := range p.Ref {
+		parts = append(parts, fmt.Sprintf("paragraph %d", r.Number))
+	}
+	if p.Sure != "" {
+		parts = append(parts, "match "+p.Sure)
+	}
+	for _, l := range p.Score.Likeness {
+		parts = append(parts, l.Name+" "+l.Value)
+	}
+	return strings.Join(parts, " · ")
 }
 
 // An htmlShared points to a passage of the reference shown before.
@@ -118,7 +135,8 @@ func (x *htmlBuilding) paragraph(i int) *htmlParagraph {
 // an earlier paragraph is pointed to.
 func (x *htmlBuilding) beside(out *htmlParagraph, p audit.ParagraphReport) {
 	refs := x.beadOf(p)
-	_, dropped := x.diff.only(p)
+	added, dropped := x.diff.only(p)
+	x.compared = x.compared || len(added)+len(dropped) > 0
 	out.Added = p.Bead != nil && len(p.Bead.Reference) == 0
 	for _, r := range refs {
 		if x.refShown[r] != "" {

@@ -36,6 +36,12 @@ type htmlSegment struct {
 	at    text.Span
 }
 
+// Blank reports whether a mark has no words, as between two findings that
+// another covers: there is nothing to name a link.
+func (s htmlSegment) Blank() bool {
+	return s.Mark != nil && s.Mark.Number == 0 && strings.TrimSpace(s.Text) == ""
+}
+
 // htmlWords is a run of words of a segment.
 type htmlWords struct {
 	Text           string

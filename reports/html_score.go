@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"mtaudit/audit"
@@ -10,6 +11,7 @@ import (
 // An htmlScore is a score in words and numbers: colour only repeats them.
 type htmlScore struct {
 	Value     string // "" if there is none
+	Plain     string // Value as a number of the script
 	Band      audit.Band
 	Reason    string     // for the band
 	Parts     []htmlPart // MQM and what it comes from
@@ -28,7 +30,7 @@ func newHTMLScore(s *audit.Score) htmlScore {
 	}
 	out := htmlScore{Band: s.Band, Reason: s.Reason, NotJudged: s.NotJudged}
 	if s.Value != nil {
-		out.Value = htmlNumber(*s.Value)
+		out.Value, out.Plain = htmlNumber(*s.Value), fmt.Sprintf("%.2f", *s.Value)
 		out.height = min(1, max(0, *s.Value/100))
 	}
 	if s.MQM != nil {
@@ -58,6 +60,11 @@ func (s htmlScore) Class() string {
 		return "none"
 	}
 	return string(s.Band)
+}
+
+// Rank orders verdicts, the worst first.
+func (s htmlScore) Rank() int {
+	return slices.Index([]audit.Band{audit.BandFail, audit.BandReview, audit.BandPass}, s.Band)
 }
 
 // Verdict is the word with the number.

@@ -101,13 +101,21 @@ func TestHTMLHostileText(t *testing.T) {
 	d := reported(a, r, f)
 	d.Score = &audit.Score{Band: audit.Band(hostile), NotJudged: []string{hostile}}
 	d.Skipped = []audit.Skip{{Rule: hostile, Why: hostile}}
+	f.Suppression = &audit.Suppression{Kind: hostile, Reason: hostile}
+	d.Suppressed = []audit.Finding{f}
+	f.Rule, f.Suppression, f.Fingerprint = "MT201", nil, hostile // stands in the table of forms
+	d.Findings = append(d.Findings, f)
 	rule := audit.Rule{ID: hostile, Name: hostile, Title: hostile, Why: hostile + "\n\n[x](javascript:alert(1))", Measured: hostile, Category: hostile, Since: hostile,
 		Examples: []audit.Example{{Source: hostile, Reference: hostile, Bad: hostile, Good: hostile}}}
 	page := rendered(t, &audit.Report{
 		Tool: audit.Tool{Name: hostile, Version: hostile}, Signature: hostile, Rules: []audit.Rule{rule}, Documents: []audit.DocumentReport{d},
 		Gates: []audit.Gate{{Name: hostile, Limit: hostile, Value: hostile}}, Errors: []audit.Problem{{URI: hostile, Message: hostile}},
+		Unused: []audit.Unused{{Kind: hostile, URI: hostile, Line: 3, Message: hostile}},
 	})
 	w := sound(t, page)
+	if w.ids["d1-forms"] == nil || w.ids["d1-dismissed"] == nil {
+		t.Error("no table of forms, or nothing dismissed")
+	}
 	w.each(func(n *html.Node) {
 		if href := attr(n, "href"); strings.HasPrefix(href, "javascript") {
 			t.Errorf("href=%q", href)

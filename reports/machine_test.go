@@ -253,6 +253,11 @@ func TestDismissedFindings(t *testing.T) {
 			t.Errorf("%s does not have it", f.Name)
 		}
 	}
+	page := render(t, HTML, hardReport(), Options{})
+	_, apart, _ := strings.Cut(page, "Dismissed: 1</h2>")
+	if !strings.Contains(apart, "is left over") || !strings.Contains(apart, "Dismissed (baseline): we want it | &lt;b&gt;so&lt;/b&gt;") || strings.Contains(page, fingerprint) {
+		t.Error("html does not show it apart, with the reason, and out of what can be decided")
+	}
 	for _, f := range []Format{GitHub, GitLab, Checkstyle, JUnit, RDJSON, Sonar, Concise} {
 		if strings.Contains(render(t, f, hardReport(), Options{}), "is left over") {
 			t.Errorf("%s shows it as if it counted", f.Name)

@@ -201,6 +201,9 @@ func (a *app) finish(f *auditFlags, outs outputs, rep *audit.Report, failed erro
 		if err := outs.write(a.stdout, rep, a.look(f)); err != nil {
 			return err
 		}
+		if f.quiet == 0 {
+			a.tellBig(outs, len(rep.Documents))
+		}
 	}
 	switch {
 	case failed != nil:

@@ -21,6 +21,7 @@ type auditFlags struct {
 	reference, source string
 	glossaries        []string
 	formats           []string
+	htmlSplit         string
 
 	rules, disable    []string
 	failOn            runner.Threshold
@@ -92,6 +93,7 @@ func (f *auditFlags) register(cmd *cobra.Command) {
 	f.registerInput(cmd)
 	fs := cmd.Flags()
 	fs.StringArrayVarP(&f.formats, "format", "f", nil, "report `FORMAT[=PATH]`; repeat it for several; without a path, to standard output (default "+defaultFormat+"; see “mtaudit formats”)")
+	fs.StringVar(&f.htmlSplit, "html-split", "", "write an HTML report in pages, an index and one for each article, to `FOLDER`, which it replaces")
 	fs.TextVar(&f.failOn, "fail-on", f.failOn, "exit with 1 on findings of this `SEVERITY` or above: "+strings.Join(runner.Thresholds(), ", "))
 	fs.Float64Var(&f.minScore, "min-score", 0, "exit with 1 if an article scores less than `N`, of 100")
 	fs.Float64Var(&f.minParagraphScore, "min-paragraph-score", 0, "exit with 1 if a paragraph scores less than `N`, of 100")

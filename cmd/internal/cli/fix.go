@@ -19,7 +19,7 @@ func (f *auditFlags) validateFixes() error {
 	if !f.diff {
 		return nil
 	}
-	for _, flag := range []string{"format", "fail-on", "min-score", "min-paragraph-score"} {
+	for _, flag := range []string{"format", "html-split", "fail-on", "min-score", "min-paragraph-score"} {
 		if f.changed(flag) {
 			return usagef("--diff shows changes and makes no report: leave --%s out", flag)
 		}
@@ -39,6 +39,9 @@ func (f *auditFlags) outputs(sets []files.Set) (outputs, error) {
 	}
 	outs, err := parseOutputs(f.allFormats())
 	if err != nil {
+		return nil, err
+	}
+	if outs, err = outs.withPages(f.htmlSplit); err != nil {
 		return nil, err
 	}
 	for _, o := range outs {

@@ -19,6 +19,9 @@ type output struct {
 	reports.Format
 	path string        // "" is standard output
 	file *files.Output // nil for standard output
+
+	split  bool                // pages in a folder, instead of one file
+	folder *files.OutputFolder // where they go
 }
 
 // outputs are all the outputs of one run.
@@ -69,6 +72,14 @@ func (outs outputs) open(inputs []string) error {
 				return fmt.Errorf("--format %s=%s: that file is an input of this run", o.Name, o.path)
 			}
 		}
+		if o.split {
+			folder, err := files.CreateFolder(o.path)
+			if err != nil {
+				return err
+			}
+			outs[i].folder = folder
+			continue
+		}
 		begin := files.Create
 		if o.Append {
 			begin = files.Append
@@ -85,7 +96,7 @@ func (outs outputs) open(inputs []string) error {
 // files are the outputs that do not go to standard output.
 func (outs outputs) files() (toFiles outputs) {
 	for _, o := range outs {
-		if o.file != nil {
+		if o.path != "" {
 			toFiles = append(toFiles, o)
 		}
 	}
@@ -98,6 +109,9 @@ func (outs outputs) discard() {
 		if o.file != nil {
 			o.file.Discard()
 		}
+		if o.folder != nil {
+			o.folder.Discard()
+		}
 	}
 }
 
@@ -105,14 +119,14 @@ func (outs outputs) discard() {
 // that may close it early.
 func (outs outputs) write(stdout io.Writer, rep *audit.Report, look look) error {
 	for _, o := range outs {
-		if o.file != nil {
+		if o.path != "" {
 			if err := o.toFile(rep, look.file); err != nil {
 				return err
 			}
 		}
 	}
 	for _, o := range outs {
-		if o.file == nil {
+		if o.path == "" {
 			if err := o.toStream(stdout, rep, look.stdout); err != nil {
 				return fmt.Errorf("write standard output: %w", err)
 			}
@@ -122,6 +136,9 @@ func (outs outputs) write(stdout io.Writer, rep *audit.Report, look look) error 
 }
 
 func (o output) toFile(rep *audit.Report, opts reports.Options) error {
+	if o.split {
+		return writePages(o.folder, rep, opts)
+	}
 	if err := o.Render(o.file, rep, opts); err != nil {
 		return fmt.Errorf("write %s: %w", o.path, err)
 	}
