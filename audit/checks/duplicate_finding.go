@@ -11,6 +11,43 @@ import (
 // mostChanges is how many changes a message shows; it counts the others.
 const mostChanges = 3
 
+// manyCopies is how often a stretch comes again, word for word, for all of its
+// copies to be one finding.
+const manyCopies = 3
+
+// reportDuplicates reports stretches, called what, that come again.
+func reportDuplicates(p *audit.Pass, what string, l duplicateList, found []duplicate) {
+	w, copies := articleWords.Of(p), map[int][]int{} // by the first: those that are word for word the same
+	for _, d := range found {
+		if len(d.changes) == 0 {
+			copies[d.first] = append(copies[d.first], d.again)
+		}
+	}
+	for _, d := range found {
+		same := copies[d.first]
+		switch {
+		case len(d.changes) > 0 || len(same) < manyCopies:
+			p.Report(duplicateFinding(p, what, l, d))
+		case d.again == same[0]:
+			p.Report(copiesFinding(p, w, what, l, d.first, same))
+		}
+	}
+}
+
+// copiesFinding words the finding of a stretch with many copies.
+func copiesFinding(p *audit.Pass, w *wordList, what string, l duplicateList, first int, copies []int) audit.Finding {
+	span := func(i int) text.Span { return w.span(l.stretches[i].from, l.stretches[i].to) }
+	f := audit.Finding{
+		At:      p.At(span(copies[0])),
+		Message: fmt.Sprintf("This %s stands %d times in the article, word for word, as where a translation engine loses its place. Look at the source, and keep one.", what, len(copies)+1),
+		Related: []audit.Related{audit.Elsewhere(p.Article, span(first), "the first copy")},
+	}
+	for _, i := range copies[1:] {
+		f.Related = append(f.Related, audit.Elsewhere(p.Article, span(i), "another copy"))
+	}
+	return f
+}
+
 // duplicateFinding words the finding of a stretch, called what, that comes twice.
 func duplicateFinding(p *audit.Pass, what string, l duplicateList, d duplicate) audit.Finding {
 	w := articleWords.Of(p)

@@ -41,11 +41,13 @@ func duplicateParagraph(p *audit.Pass) error {
 		return nil
 	}
 	known := knownParagraphs(p)
+	var slips []duplicate
 	for _, d := range twins.found {
 		first, again := twins.stretches[d.first], twins.stretches[d.again]
 		if w.weighty(again) && !known.has(first.paragraph, again.paragraph) {
-			p.Report(duplicateFinding(p, "paragraph", twins, d))
+			slips = append(slips, d)
 		}
 	}
+	reportDuplicates(p, "paragraph", twins, slips)
 	return nil
 }

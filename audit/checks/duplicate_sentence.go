@@ -10,7 +10,8 @@ var DuplicateSentence = &audit.Check{
 		Title: "A sentence stands in the text again",
 		Why: `A translation pasted together from segments says a sentence twice, word for word or with a word changed: at the end of
 one piece and the beginning of the next, or in a summary that was run into the text. The finding shows what has changed.
-Authors do so too, and pages lift sentences out as quotations: where there is no reference to tell, the finding is neutral.
+Authors do so too, and pages lift sentences out as quotations: where there is no reference to tell, the finding is neutral,
+unless it comes four times and more.
 Left alone: questions, and sentences of fewer than eight words, as refrains are; sentences that differ in a number or in
 several names, as the entries of a series do; lists, tables, captions, verse; the headline; sentences of a paragraph that comes twice
 as a whole (see duplicate-paragraph) or that follow each other at once (see repeated-phrase); and sentences that the
@@ -43,13 +44,15 @@ func duplicateSentence(p *audit.Pass) error {
 	for _, d := range paragraphs.found {
 		whole[paragraphs.stretches[d.again].paragraph] = true
 	}
+	var slips []duplicate
 	for _, d := range twins.found {
 		first, again := twins.stretches[d.first], twins.stretches[d.again]
 		if whole[again.paragraph] || !w.weighty(again) || w.atOnce(first, again) || known.has(w.sentenceOf(first), w.sentenceOf(again)) {
 			continue
 		}
-		p.Report(duplicateFinding(p, "sentence", twins, d))
+		slips = append(slips, d)
 	}
+	reportDuplicates(p, "sentence", twins, slips)
 	return nil
 }
 
