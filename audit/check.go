@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -50,10 +51,26 @@ type Pass struct {
 	shared   map[any]any // of all passes over this document, by *Memo
 	findings []Finding
 	facts    []Fact
+	skipped  []Skip
+	earlier  []Finding // of the checks that ran before
+	ran      []*Check
 }
 
 // Context ends when the run is given up, as when an editor has newer text.
 func (p *Pass) Context() context.Context { return p.ctx }
+
+// Earlier lists what the checks with lower IDs found in this document. It must not be
+// changed.
+func (p *Pass) Earlier() []Finding { return p.earlier }
+
+// Ran reports whether a check of this name, with a lower ID, has looked at this document.
+func (p *Pass) Ran(name string) bool {
+	return slices.ContainsFunc(p.ran, func(c *Check) bool { return c.Name == name })
+}
+
+// Skip notes in the report what the check could not look at, or why less is to be
+// made of what it found.
+func (p *Pass) Skip(why string) { p.skipped = append(p.skipped, Skip{p.Check.ID, why}) }
 
 // Note leaves a fact about the article for Resolve.
 func (p *Pass) Note(key, value string, at text.Span) {
@@ -73,7 +90,7 @@ func (p *Pass) Report(f Finding) {
 }
 
 func (c *Check) finding(f Finding) Finding {
-	f.Rule, f.Name, f.Category = c.ID, c.Name, c.Category
+	f.Rule, f.Name, f.Category = c.ID, c.Name, cmp.Or(f.Category, c.Category)
 	if f.Severity == 0 {
 		f.Severity = c.Severity
 	}

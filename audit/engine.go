@@ -146,6 +146,7 @@ func (e *Engine) Audit(ctx context.Context, in Input) (DocumentReport, error) {
 		rep.setBeads(beads)
 	}
 	var found []Finding
+	var ran []*Check
 	var errs []error
 	shared := map[any]any{}
 	for _, c := range e.checks {
@@ -159,12 +160,14 @@ func (e *Engine) Audit(ctx context.Context, in Input) (DocumentReport, error) {
 			rep.Skipped = append(rep.Skipped, Skip{c.ID, why})
 			continue
 		}
-		p := &Pass{Check: c, Article: in.Article, Source: in.Source, Reference: in.Reference, Glossary: in.Glossary, Beads: beads, ctx: ctx, shared: shared}
+		p := &Pass{Check: c, Article: in.Article, Source: in.Source, Reference: in.Reference, Glossary: in.Glossary, Beads: beads, ctx: ctx, shared: shared, earlier: found, ran: ran}
 		if err := run(c, p); err != nil {
 			errs = append(errs, fmt.Errorf("check %s on %s: %w", c.ID, in.Article.URI, err))
 			rep.Skipped = append(rep.Skipped, Skip{c.ID, err.Error()})
 		}
+		ran = append(ran, c)
 		found = append(found, p.findings...)
+		rep.Skipped = append(rep.Skipped, p.skipped...)
 		rep.Facts = append(rep.Facts, p.facts...)
 	}
 	rep.Add(found...)

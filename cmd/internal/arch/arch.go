@@ -29,7 +29,7 @@ var layers = [][]string{
 	{"audit/names"},
 	{"audit"},
 	{"audit/checks", "audit/quality", "audit/judge", "reports"},
-	{"cmd/internal/suppress"},
+	{"cmd/internal/suppress", "cmd/internal/ledger"},
 	{"cmd/internal/runner"},
 	{"cmd/internal/files"},
 	{"cmd/internal/cli", "cmd/internal/lsp"},

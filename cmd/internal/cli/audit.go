@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"mtaudit/audit"
-	"mtaudit/audit/checks"
 	"mtaudit/cmd/internal/files"
 	"mtaudit/cmd/internal/runner"
 )
@@ -132,6 +131,7 @@ func (a *app) audit(ctx context.Context, f *auditFlags, names []string) error {
 	rep, failed := run.do(ctx, f)
 	run.endProgress()
 	run.cache.close(a, f)
+	failed = errors.Join(failed, a.endJudging(f, run.judging))
 	switch {
 	case rep == nil:
 		return failed
@@ -154,6 +154,7 @@ type preparedRun struct {
 	fixed       []runner.Fixed
 	inputs      []string // the files that it reads
 	cache       cache
+	judging     *judging
 	endProgress func()
 }
 
@@ -179,8 +180,12 @@ func (a *app) prepare(ctx context.Context, f *auditFlags, cfg files.Config, name
 		return nil, err
 	}
 	settings.Progress, run.endProgress = a.progress(f.quiet > 0)
-	if run.runner, err = runner.New(settings, checks.All); err != nil {
-		return nil, &usageError{err}
+	if run.judging, err = a.judging(f, cfg); err != nil {
+		return nil, err
+	}
+	run.judging.set(f, &settings)
+	if run.runner, err = runner.New(settings, run.judging.checks); err != nil {
+		return nil, errors.Join(&usageError{err}, run.judging.close())
 	}
 	return run, nil
 }

@@ -60,6 +60,8 @@ type auditFlags struct {
 	watch      bool
 	workers    int
 
+	judge judgeFlags
+
 	changed func(flag string) bool // whether a flag was given
 }
 
@@ -112,6 +114,7 @@ func (f *auditFlags) register(cmd *cobra.Command) {
 	fs.TextVar(&f.columnUnit, "column-unit", f.columnUnit, "what columns are counted in: `UNIT` "+strings.Join(reports.ColumnUnits(), ", "))
 	fs.StringVar(&f.pathPrefix, "path-prefix", "", "`FOLDER`, from the root of the repository, in which the run was started: for paths in formats of CI services")
 	fs.IntVar(&f.maxAnnotations, "max-annotations", 10, "write at most `N` annotations of a level, as many as GitHub shows; 0 means all")
+	f.judge.register(fs)
 	fs.CountVarP(&f.quiet, "quiet", "q", "no progress; twice: nothing on standard output")
 	fs.BoolVarP(&f.verbose, "verbose", "v", false, "say on standard error what was read, and what each article came to")
 	fs.BoolVar(&f.statistics, "statistics", false, "count findings by rule: short for --format statistics")

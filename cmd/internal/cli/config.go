@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 	"go.yaml.in/yaml/v4"
 
-	"mtaudit/audit/checks"
 	"mtaudit/cmd/internal/files"
 )
 
@@ -20,7 +19,7 @@ func loadConfig(path string) (files.Config, error) {
 			return files.Config{}, err
 		}
 	}
-	return files.LoadConfig(path, checks.All)
+	return files.LoadConfig(path, allChecks())
 }
 
 // nearestConfig is the configuration file that holds in the working directory,

@@ -22,6 +22,7 @@ var defaults = map[string]string{
 	"lang":                "detected",
 	"score":               "“mtaudit config schema” describes it",
 	"glossary":            "none",
+	"judge":               "none: nothing is sent",
 	"documents":           "none",
 }
 

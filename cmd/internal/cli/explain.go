@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"mtaudit/audit"
-	"mtaudit/audit/checks"
 )
 
 func (a *app) explainCommand() *cobra.Command {
@@ -22,7 +21,7 @@ func (a *app) explainCommand() *cobra.Command {
 		ValidArgsFunction: completeRules,
 		RunE: func(_ *cobra.Command, names []string) error {
 			for i, name := range names {
-				if err := audit.Known(checks.All, name); err != nil {
+				if err := audit.Known(allChecks(), name); err != nil {
 					return err
 				}
 				if i > 0 {

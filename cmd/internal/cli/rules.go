@@ -11,14 +11,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"mtaudit/audit"
-	"mtaudit/audit/checks"
 )
 
 // rules lists the rules of all checks, by ID.
 func rules() []audit.Rule {
-	all := make([]audit.Rule, len(checks.All))
-	for i, c := range checks.All {
-		all[i] = c.Rule
+	var all []audit.Rule
+	for _, c := range allChecks() {
+		all = append(all, c.Rule)
 	}
 	slices.SortFunc(all, func(a, b audit.Rule) int { return strings.Compare(a.ID, b.ID) })
 	return all

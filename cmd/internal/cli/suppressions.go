@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"mtaudit/audit"
-	"mtaudit/audit/checks"
 	"mtaudit/cmd/internal/files"
 	"mtaudit/cmd/internal/runner"
 	"mtaudit/cmd/internal/suppress"
@@ -67,7 +66,7 @@ func (a *app) before(ctx context.Context, name string, settings runner.Settings,
 		}
 	}
 	settings.Progress = nil
-	r, err := runner.New(settings, checks.All)
+	r, err := runner.New(settings, allChecks())
 	if err != nil {
 		return nil, &usageError{err}
 	}
@@ -109,7 +108,7 @@ func limits(args []string) (map[string]int, error) {
 		if !ok {
 			return nil, usagef("--max-findings: %q has no limit: want RULE=N", arg)
 		}
-		if err := audit.Known(checks.All, rule); err != nil {
+		if err := audit.Known(allChecks(), rule); err != nil {
 			return nil, usagef("--max-findings: %w", err)
 		}
 		var limit int

@@ -13,6 +13,7 @@ package files
 
 import (
 	"mtaudit/audit"
+	"mtaudit/audit/judge"
 	"mtaudit/audit/quality"
 	"mtaudit/audit/text"
 	"mtaudit/cmd/internal/runner"
@@ -37,6 +38,7 @@ type Config struct {
 	Lang              string                    `yaml:"lang,omitempty" json:"lang,omitempty" jsonschema:"Language of articles and references, as in BCP 47: en, zh-Hans. Without it: detected."`
 	Score             quality.Config            `yaml:"score,omitempty" json:"score,omitzero" jsonschema:"How scores are worked out."`
 	Glossary          Paths                     `yaml:"glossary,omitempty" json:"glossary,omitempty" jsonschema:"Glossaries to hold articles to, from this file's folder: CSV, TSV or TBX."`
+	Judge             judge.Config              `yaml:"judge,omitempty" json:"judge,omitzero" jsonschema:"The language model that --judge asks, and the hosts that texts may go to."`
 	Documents         []Pairing                 `yaml:"documents,omitempty" json:"documents,omitempty" jsonschema:"The articles of the project, and what each is held against."`
 
 	Path string `yaml:"-" json:"-"` // the file that it was read from; "" if there was none

@@ -74,6 +74,7 @@ func (c Config) validate(root place, checks []*audit.Check) error {
 	m.add(root.key("min-score"), minimum(c.MinScore))
 	m.add(root.key("min-paragraph-score"), minimum(c.MinParagraphScore))
 	m.add(root.key("score"), c.Score.Validate())
+	m.add(root.key("judge"), c.Judge.Validate())
 	for i, name := range c.Rules {
 		m.add(root.key("rules").at(i), audit.Known(checks, name))
 	}

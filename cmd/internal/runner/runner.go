@@ -29,6 +29,7 @@ type Settings struct {
 
 	Glossary *glossary.Glossary // nil if there is none
 	Suppress suppress.Set       // what does not count
+	Judge    string             // signature of the judge; "" if there is none
 	Cache    Cache              // what was found before
 
 	// Progress, if set, is told how many articles are done, one call at a time.

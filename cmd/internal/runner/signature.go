@@ -21,6 +21,9 @@ func (r *Runner) Signature() string {
 	if s.Glossary != nil {
 		parts = append(parts, "glossary:"+s.Glossary.Hash())
 	}
+	if s.Judge != "" {
+		parts = append(parts, "judge:"+s.Judge)
+	}
 	return strings.Join(append(parts, "score:"+s.Score.Signature()), "|")
 }
 
