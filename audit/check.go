@@ -17,6 +17,12 @@ type Check struct {
 	Rule
 	Needs Needs
 
+	// Local says that what is found in a paragraph depends on that paragraph and
+	// the language alone, so that an editor can run the check again on nothing
+	// but the paragraph that was edited. Without the reference at hand such a
+	// check may find what it would forgive a text whose reference has it too.
+	Local bool
+
 	// Run looks at one document. It reports what it finds to the Pass;
 	// an error means that it could not look.
 	Run func(*Pass) error

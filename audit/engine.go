@@ -126,6 +126,17 @@ func Known(checks []*Check, name string) error {
 	return fmt.Errorf("no rule is called %q: did you mean %q?", name, nearest)
 }
 
+// Local returns an engine that runs those checks of e that are [Check.Local].
+func (e *Engine) Local() *Engine {
+	local := &Engine{chosen: e.chosen}
+	for _, c := range e.checks {
+		if c.Local {
+			local.checks = append(local.checks, c)
+		}
+	}
+	return local
+}
+
 // Rules lists the rules that this engine runs, by ID.
 func (e *Engine) Rules() []Rule {
 	rules := make([]Rule, len(e.checks))

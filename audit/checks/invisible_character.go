@@ -34,7 +34,8 @@ On machine translations that professional raters had marked (WMT 2020 and 2021, 
 			{Bad: "The \u202Aharbour opens again in May.", Good: "The harbour opens again in May."},
 		},
 	},
-	Run: invisibleCharacter,
+	Local: true,
+	Run:   invisibleCharacter,
 }
 
 func invisibleCharacter(p *audit.Pass) error {

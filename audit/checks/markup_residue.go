@@ -30,7 +30,8 @@ has not been measured: the data hold too little of it.`,
 			{Bad: "The mayor&#8217;s&nbsp;house was sold.", Good: "The mayor’s house was sold."},
 		},
 	},
-	Run: markupResidue,
+	Local: true,
+	Run:   markupResidue,
 }
 
 func markupResidue(p *audit.Pass) error {

@@ -33,7 +33,8 @@ documents), machine translations (3,861) and a list of 12,400 pairs of names in 
 			{Bad: "The caf\uFFFD opens in May.", Good: "The café opens in May."},
 		},
 	},
-	Run: mojibake,
+	Local: true,
+	Run:   mojibake,
 }
 
 func mojibake(p *audit.Pass) error {

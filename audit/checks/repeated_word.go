@@ -40,7 +40,8 @@ On machine translations that professional raters had marked (WMT 2020 and 2021, 
 			{Bad: "They built a comprehensive, comprehensive network.", Good: "They built a comprehensive, modern network."},
 		},
 	},
-	Run: repeatedWord,
+	Local: true,
+	Run:   repeatedWord,
 }
 
 func repeatedWord(p *audit.Pass) error {

@@ -27,7 +27,8 @@ has not been measured: the data hold too little of it.`,
 			{Bad: "Dear %s, the harbour of {{city}} opens again.", Good: "Dear reader, the harbour of Lindholm opens again."},
 		},
 	},
-	Run: shortcodeResidue,
+	Local: true,
+	Run:   shortcodeResidue,
 }
 
 func shortcodeResidue(p *audit.Pass) error {

@@ -32,7 +32,8 @@ var layers = [][]string{
 	{"cmd/internal/suppress", "cmd/internal/ledger"},
 	{"cmd/internal/runner"},
 	{"cmd/internal/files"},
-	{"cmd/internal/cli", "cmd/internal/lsp"},
+	{"cmd/internal/lsp"},
+	{"cmd/internal/cli"},
 	{"cmd/internal/arch", "cmd/internal/genlist", "cmd/internal/gendocs", "cmd/internal/genman", "cmd/internal/genweights"},
 	{"cmd/mtaudit"},
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"path/filepath"
 	"slices"
 
 	"mtaudit/audit/text/read"
@@ -22,17 +21,11 @@ func inputs(sets []files.Set) []string {
 }
 
 // glossaryFiles are those of the flags, else of the configuration.
-func (f *auditFlags) glossaryFiles(cfg files.Config) (names []string) {
+func (f *auditFlags) glossaryFiles(cfg files.Config) []string {
 	if f.changed("glossary") {
 		return f.glossaries
 	}
-	for _, name := range cfg.Glossary {
-		if !filepath.IsAbs(name) {
-			name = cfg.FromHere(name)
-		}
-		names = append(names, name)
-	}
-	return names
+	return cfg.GlossaryPaths()
 }
 
 // articles says which articles are audited, and against what.
@@ -56,7 +49,7 @@ func articles(f *auditFlags, cfg files.Config, names []string) ([]files.Set, err
 		return nil, err
 	}
 	for i, s := range sets {
-		sets[i] = fromHere(cfg, s)
+		sets[i] = cfg.SetFromHere(s)
 	}
 	return sets, nil
 }
@@ -102,7 +95,7 @@ func named(f *auditFlags, cfg files.Config, names []string) ([]files.Set, error)
 			continue
 		}
 		seen[files.URI(name)] = true
-		s := paired(cfg, f.filename(name))
+		s := cfg.Counterparts(f.filename(name))
 		s.Article = name
 		if f.reference != "" {
 			s.Reference = f.reference
@@ -113,25 +106,6 @@ func named(f *auditFlags, cfg files.Config, names []string) ([]files.Set, error)
 		sets = append(sets, s)
 	}
 	return sets, f.onlyOneStdin(sets)
-}
-
-// paired finds what the configuration holds an article against.
-func paired(cfg files.Config, name string) files.Set {
-	rel, ok := cfg.Within(name)
-	if !ok {
-		return files.Set{}
-	}
-	s, _ := cfg.Pair(rel)
-	return fromHere(cfg, s)
-}
-
-func fromHere(cfg files.Config, s files.Set) files.Set {
-	for _, p := range []*string{&s.Article, &s.Reference, &s.Source} {
-		if *p != "" {
-			*p = cfg.FromHere(*p)
-		}
-	}
-	return s
 }
 
 // onlyOneStdin refuses to take two texts from standard input.

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -158,14 +157,10 @@ func (f *auditFlags) filename(name string) string {
 
 // settings are those of the configuration with the flags over them.
 func (f *auditFlags) settings(cfg files.Config) (runner.Settings, error) {
-	s := runner.Settings{
-		Tool:    audit.Tool{Name: "mtaudit", Version: Version()},
-		Rules:   audit.Config{Rules: cfg.Rules, Disable: cfg.Disable, Severity: cfg.Severity},
-		Score:   cfg.Score,
-		Gates:   runner.Gates{FailOn: cfg.FailOn, MinScore: cfg.MinScore, MinParagraphScore: cfg.MinParagraphScore, MaxFindings: maps.Clone(cfg.MaxFindings), Strict: f.strict},
-		Read:    f.read,
-		Workers: f.workers,
-	}
+	s := cfg.RunSettings()
+	s.Tool = audit.Tool{Name: "mtaudit", Version: Version()}
+	s.Gates.Strict, s.Workers = f.strict, f.workers
+	s.Read = f.read
 	if f.changed("rules") {
 		s.Rules.Rules, s.Rules.Disable = f.rules, nil
 	}

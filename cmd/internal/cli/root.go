@@ -52,7 +52,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
 		a.auditCommand(), a.baselineCommand(), a.rulesCommand(), a.explainCommand(), a.formatsCommand(),
-		a.alignCommand(), a.scoreCommand(), a.namesCommand(), a.judgeCommand(), a.configCommand(), a.versionCommand(),
+		a.alignCommand(), a.scoreCommand(), a.namesCommand(), a.judgeCommand(), a.lspCommand(), a.configCommand(), a.versionCommand(),
 		a.environmentHelp(),
 	)
 	root.SetHelpCommand(helpCommand())

@@ -90,7 +90,9 @@ func (j Job) once() Job {
 	j.Article.Load = sync.OnceValues(j.Article.Load)
 	for _, t := range []**Text{&j.Reference, &j.Source} {
 		if *t != nil {
-			*t = &Text{(*t).URI, sync.OnceValues((*t).Load)}
+			once := **t
+			once.Load = sync.OnceValues(once.Load)
+			*t = &once
 		}
 	}
 	return j

@@ -22,7 +22,7 @@ func (r *Runner) input(job Job) (audit.Input, error) {
 // the text that the article was given as.
 func (r *Runner) inputOf(job Job, article, given []byte) (in audit.Input, err error) {
 	in.Glossary = r.settings.Glossary
-	o := r.settings.Read
+	o := job.Article.over(r.settings.Read)
 	if in.Article, err = read.Document(job.Article.URI, article, o); err != nil {
 		return in, err
 	}
@@ -60,6 +60,7 @@ func (r *Runner) reference(job Job, article []byte, lang string) (*text.Document
 	}
 	o := r.settings.Read
 	o.Format = ""
+	o = job.Reference.over(o)
 	d, err := read.Document(job.Reference.URI, raw, o)
 	if err != nil || d.Lang != unknown || lang == unknown {
 		return d, err
@@ -73,5 +74,5 @@ func source(t Text) (*text.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return read.Document(t.URI, raw, read.Options{})
+	return read.Document(t.URI, raw, t.over(read.Options{}))
 }

@@ -4,6 +4,7 @@
 package runner
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -38,8 +39,16 @@ type Settings struct {
 
 // A Text is one text that is yet to be read.
 type Text struct {
-	URI  string
-	Load func() ([]byte, error)
+	URI      string
+	Load     func() ([]byte, error)
+	Format   string // of what Load returns; "": as the settings say
+	Encoding string // the same
+}
+
+// over are the options of this text over those that hold for all.
+func (t Text) over(o read.Options) read.Options {
+	o.Format, o.Encoding = cmp.Or(t.Format, o.Format), cmp.Or(t.Encoding, o.Encoding)
+	return o
 }
 
 // A Job is an article and what it is held against. A reference is read with the
@@ -54,6 +63,7 @@ type Job struct {
 type Runner struct {
 	settings   Settings
 	engine     *audit.Engine
+	local      *audit.Engine
 	severities map[string]audit.Severity // of the rules as they are written, by ID
 }
 
@@ -73,7 +83,7 @@ func New(s Settings, checks []*audit.Check) (*Runner, error) {
 	if s.Workers <= 0 {
 		s.Workers = runtime.GOMAXPROCS(0)
 	}
-	r := &Runner{settings: s, engine: e, severities: map[string]audit.Severity{}}
+	r := &Runner{settings: s, engine: e, local: e.Local(), severities: map[string]audit.Severity{}}
 	for _, c := range checks {
 		r.severities[c.ID] = c.Severity
 	}

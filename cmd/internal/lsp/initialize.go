@@ -1,0 +1,185 @@
+package lsp
+
+import (
+	"context"
+	"os"
+	"runtime"
+	"slices"
+	"syscall"
+	"time"
+
+	"mtaudit/audit"
+)
+
+// client is what the client can do.
+type client struct {
+	encoding        encoding
+	pull            bool // it asks for diagnostics
+	refresh         bool // it can be told to ask again
+	related         bool // relatedInformation
+	documentChanges bool // versioned edits
+	watch           bool // files can be watched for us
+	progress        bool
+	showDocument    bool
+	refreshLens     bool
+	refreshHint     bool
+	roots           []string // folders
+}
+
+type folder struct {
+	URI  string `json:"uri"`
+	Name string `json:"name"`
+}
+
+type initializeParams struct {
+	ProcessID        *int         `json:"processId"`
+	RootURI          string       `json:"rootUri"`
+	RootPath         string       `json:"rootPath"`
+	WorkspaceFolders []folder     `json:"workspaceFolders"`
+	Capabilities     capabilities `json:"capabilities"`
+}
+
+// capabilities are those of a client that change what this server does.
+type capabilities struct {
+	General struct {
+		PositionEncodings []encoding `json:"positionEncodings"`
+	} `json:"general"`
+	Window struct {
+		WorkDoneProgress bool `json:"workDoneProgress"`
+		ShowDocument     struct {
+			Support bool `json:"support"`
+		} `json:"showDocument"`
+	} `json:"window"`
+	Workspace struct {
+		WorkspaceEdit struct {
+			DocumentChanges bool `json:"documentChanges"`
+		} `json:"workspaceEdit"`
+		DidChangeWatchedFiles struct {
+			DynamicRegistration bool `json:"dynamicRegistration"`
+		} `json:"didChangeWatchedFiles"`
+		Diagnostics refreshable `json:"diagnostics"`
+		CodeLens    refreshable `json:"codeLens"`
+		InlayHint   refreshable `json:"inlayHint"`
+	} `json:"workspace"`
+	TextDocument struct {
+		Diagnostic         *struct{} `json:"diagnostic"`
+		PublishDiagnostics struct {
+			RelatedInformation bool `json:"relatedInformation"`
+		} `json:"publishDiagnostics"`
+	} `json:"textDocument"`
+}
+
+type refreshable struct {
+	RefreshSupport bool `json:"refreshSupport"`
+}
+
+type initializeResult struct {
+	Capabilities map[string]any `json:"capabilities"`
+	ServerInfo   audit.Tool     `json:"serverInfo"`
+}
+
+func (s *server) initialize(_ context.Context, p initializeParams) (*initializeResult, error) {
+	s.mu.Lock()
+	s.client, s.state = clientOf(p), running
+	c := s.client
+	s.mu.Unlock()
+	if p.ProcessID != nil {
+		go s.followParent(*p.ProcessID)
+	}
+	return &initializeResult{Capabilities: s.capabilities(c), ServerInfo: s.Tool}, nil
+}
+
+func clientOf(p initializeParams) client {
+	caps := p.Capabilities
+	c := client{
+		encoding:        utf16Units,
+		pull:            caps.TextDocument.Diagnostic != nil,
+		refresh:         caps.Workspace.Diagnostics.RefreshSupport,
+		related:         caps.TextDocument.PublishDiagnostics.RelatedInformation || caps.TextDocument.Diagnostic != nil,
+		documentChanges: caps.Workspace.WorkspaceEdit.DocumentChanges,
+		watch:           caps.Workspace.DidChangeWatchedFiles.DynamicRegistration,
+		progress:        caps.Window.WorkDoneProgress,
+		showDocument:    caps.Window.ShowDocument.Support,
+		refreshLens:     caps.Workspace.CodeLens.RefreshSupport,
+		refreshHint:     caps.Workspace.InlayHint.RefreshSupport,
+	}
+	if slices.Contains(caps.General.PositionEncodings, utf8Units) {
+		c.encoding = utf8Units
+	}
+	for _, f := range p.WorkspaceFolders {
+		if path, ok := pathOf(f.URI); ok {
+			c.roots = append(c.roots, path)
+		}
+	}
+	if path, ok := pathOf(p.RootURI); ok && len(c.roots) == 0 {
+		c.roots = append(c.roots, path)
+	}
+	if p.RootPath != "" && len(c.roots) == 0 {
+		c.roots = append(c.roots, p.RootPath)
+	}
+	return c
+}
+
+// capabilities are the server's answer to the client's.
+func (s *server) capabilities(c client) map[string]any {
+	caps := map[string]any{
+		"positionEncoding": c.encoding,
+		"textDocumentSync": map[string]any{"openClose": true, "change": 2, "save": true},
+		"codeActionProvider": map[string]any{
+			"codeActionKinds": []string{kindQuickFix, kindFixAll},
+		},
+		"hoverProvider":          true,
+		"definitionProvider":     true,
+		"documentLinkProvider":   map[string]any{},
+		"documentSymbolProvider": true,
+		"codeLensProvider":       map[string]any{},
+		"inlayHintProvider":      true,
+		"executeCommandProvider": map[string]any{"commands": commandNames()},
+		"workspace":              map[string]any{"workspaceFolders": map[string]any{"supported": true}},
+	}
+	if c.pull {
+		caps["diagnosticProvider"] = map[string]any{"identifier": "mtaudit", "interFileDependencies": true, "workspaceDiagnostics": false}
+	}
+	return caps
+}
+
+// initialized asks the client to watch what findings depend on beside the open
+// files.
+func (s *server) initialized(struct{}) error {
+	s.mu.Lock()
+	watch := s.client.watch
+	s.mu.Unlock()
+	if watch {
+		go s.call(context.Background(), "client/registerCapability", registration())
+	}
+	return nil
+}
+
+func (s *server) shutdown(context.Context, struct{}) (any, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.state = ending
+	return nil, nil
+}
+
+// beat is how often the client's process is looked for.
+const beat = 3 * time.Second
+
+// followParent ends the session when the process that started it is gone, as a
+// killed client leaves no other trace where a third process holds the streams.
+func (s *server) followParent(pid int) {
+	if runtime.GOOS == "windows" {
+		return // there, the streams end with it
+	}
+	for {
+		time.Sleep(beat)
+		p, err := os.FindProcess(pid)
+		if err == nil {
+			err = p.Signal(syscall.Signal(0))
+		}
+		if err != nil && !os.IsPermission(err) {
+			s.leave(false)
+			return
+		}
+	}
+}

@@ -1,0 +1,133 @@
+package lsp
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"mtaudit/audit"
+	"mtaudit/cmd/internal/runner"
+	"mtaudit/reports"
+)
+
+// shownReport is where a report was written.
+type shownReport struct {
+	URI string `json:"uri"`
+}
+
+// showReport writes the HTML report of an open article to a file and has the
+// client show it.
+func (s *server) showReport(ctx context.Context, uri string) (*shownReport, error) {
+	html, err := s.html(ctx, uri)
+	if err != nil {
+		return nil, err
+	}
+	f, err := os.CreateTemp("", "mtaudit-*.html")
+	if err != nil {
+		return nil, fmt.Errorf("write the report: %w", err)
+	}
+	_, err = f.Write(html)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return nil, fmt.Errorf("write the report: %w", err)
+	}
+	shown := &shownReport{uriOf(f.Name())}
+	s.mu.Lock()
+	can := s.client.showDocument
+	s.mu.Unlock()
+	if can {
+		go s.call(context.Background(), "window/showDocument", map[string]any{"uri": shown.URI, "external": true})
+	}
+	return shown, nil
+}
+
+type reportResult struct {
+	Document *audit.DocumentReport `json:"document"`
+	HTML     string                `json:"html,omitempty"`
+}
+
+type reportParams struct {
+	TextDocument textDocumentID `json:"textDocument"`
+	HTML         bool           `json:"html"`
+}
+
+// report is a method of our own: what a whole run over an article found, as the
+// JSON report of the command line has it, and on demand the HTML report, for
+// clients that have a place for them. It answers when the run is over.
+func (s *server) report(ctx context.Context, p reportParams) (*reportResult, error) {
+	uri := p.TextDocument.URI
+	rep, err := s.wholeReport(ctx, uri)
+	if err != nil || !p.HTML {
+		return &reportResult{Document: rep}, err
+	}
+	html, err := s.html(ctx, uri)
+	return &reportResult{rep, string(html)}, err
+}
+
+// wholeReport waits for the result of a whole run over the text as it is.
+func (s *server) wholeReport(ctx context.Context, uri string) (*audit.DocumentReport, error) {
+	for {
+		s.mu.Lock()
+		d := s.open(uri)
+		if d == nil {
+			s.mu.Unlock()
+			return nil, fmt.Errorf("%s is not open", uri)
+		}
+		rep, whole, news := d.report, d.whole, d.news
+		s.mu.Unlock()
+		if whole {
+			return rep, nil
+		}
+		select {
+		case <-news:
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
+}
+
+func (s *server) html(ctx context.Context, uri string) ([]byte, error) {
+	rep, err := s.audit(ctx, uri)
+	if err != nil {
+		return nil, err
+	}
+	format, ok := reports.Named("html")
+	if !ok {
+		panic("lsp: there is no HTML report")
+	}
+	var b bytes.Buffer
+	err = format.Render(&b, rep, reports.Options{})
+	return b.Bytes(), err
+}
+
+// audit audits an open article once more, for the report as a whole.
+func (s *server) audit(ctx context.Context, uri string) (*audit.Report, error) {
+	s.mu.Lock()
+	d := s.open(uri)
+	if d == nil {
+		s.mu.Unlock()
+		return nil, fmt.Errorf("%s is not open", uri)
+	}
+	t := runner.Text{URI: nameOf(uri), Format: d.format(), Encoding: "utf-8", Load: loaded(d.buffer.text)}
+	s.mu.Unlock()
+	p := s.project(uri)
+	return p.runner.Run(ctx, []runner.Job{s.job(p, uri, t)})
+}
+
+type textResult struct {
+	Text    string `json:"text"`
+	Version *int   `json:"version"`
+}
+
+// textOf is a method of our own: the text as the server has it, to test how
+// clients and server keep in step.
+func (s *server) textOf(_ context.Context, p documentParams) (*textResult, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	d := s.open(p.TextDocument.URI)
+	if d == nil {
+		return nil, fmt.Errorf("%s is not open", p.TextDocument.URI)
+	}
+	return &textResult{string(d.buffer.text), d.version}, nil
+}
