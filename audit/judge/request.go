@@ -67,7 +67,8 @@ func (r Request) chat() openai.ChatCompletionRequest {
 		out.MaxCompletionTokens = r.MaxOutput
 		return out
 	}
-	out.MaxTokens = r.MaxOutput //nolint:staticcheck // the one name that all servers but OpenAI's newest know
+	//lint:ignore SA1019 it is the one name that all servers but OpenAI's newest know
+	out.MaxTokens = r.MaxOutput //nolint:staticcheck // the same
 	return out
 }
 
