@@ -16,7 +16,7 @@ for way in 'byte %c' 'display %v'; do
 		qall!
 	END
 	vim -Nu NONE -es -n --not-a-term -S q.vim </dev/null || true
-	[ "$(cat found)" = 'the the' ] || { echo "Vim, $unit: landed on “$(cat found)”"; exit 1; }
+	[ "$(cat found)" = 'the the' ] || { echo "Vim, $unit: landed on $(cat found)"; exit 1; }
 	rm found
 done
 echo 'Vim: quickfix lands on the finding by bytes and by cells'

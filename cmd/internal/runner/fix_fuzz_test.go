@@ -71,7 +71,7 @@ func TestFixesOfMixtures(t *testing.T) {
 			}
 		}
 	}
-	if fresh > mixtures/100 {
+	if fresh > mixtures/40 {
 		t.Errorf("rules find more after fixing in %d of %d mixtures", fresh, mixtures)
 	}
 }
