@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"math"
 	"slices"
 	"unicode/utf8"
 
@@ -11,14 +12,15 @@ import (
 )
 
 // otherName is more slips than two forms of one name can differ by.
-const otherName = 9
+const otherName = math.MaxInt
 
-// From how many letters on one slip, and two, leave a name recognisable. Two
-// letters that changed places are told sooner, and so are the capitals of an
-// acronym.
+// From how many letters on one slip, and two, leave a name recognisable, and how
+// many letters each slip takes then. Two letters that changed places are told
+// sooner, and so are the capitals of an acronym.
 const (
-	oneSlip  = 5
-	twoSlips = 8
+	oneSlip        = 5
+	twoSlips       = 8
+	lettersPerSlip = 4
 )
 
 // slipsBetween counts the letters that part two forms, two that changed places as
@@ -31,8 +33,8 @@ func slipsBetween(a, b string, acronym bool) int {
 		return 1
 	case d == 1 && (n >= oneSlip || acronym && n > leastName):
 		return 1
-	case d == 2 && n >= twoSlips:
-		return 2
+	case d >= 2 && n >= twoSlips && d <= n/lettersPerSlip:
+		return d
 	}
 	return otherName
 }

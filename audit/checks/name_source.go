@@ -89,12 +89,17 @@ func namesOfSource(p *audit.Pass) {
 // joined puts a name to others; behind the last of them it is the same one's:
 // Hanna Ostrevold.
 func (m *sourceMatch) joined(all []latinName, n latinName) []latinName {
-	if k := len(all) - 1; k >= 0 && all[k].at.End < n.at.Start && all[k].paragraphs[0] == n.paragraphs[0] && strings.TrimSpace(m.Source.Text(text.Span{Start: all[k].at.End, End: n.at.Start})) == "" {
-		all[k].at.End = n.at.End
-		all[k].text = m.Source.Text(all[k].at)
-		return all
+	if len(all) == 0 {
+		return append(all, n)
 	}
-	return append(all, n)
+	last := &all[len(all)-1]
+	between := text.Span{Start: last.at.End, End: n.at.Start}
+	if last.paragraphs[0] != n.paragraphs[0] || between.Empty() || strings.TrimSpace(m.Source.Text(between)) != "" {
+		return append(all, n)
+	}
+	last.at.End = n.at.End
+	last.text = m.Source.Text(last.at)
+	return all
 }
 
 // passages are the paragraphs of the article that surely answer to those of a

@@ -115,6 +115,7 @@ func TestSlipsBetween(t *testing.T) {
 		want    int
 	}{
 		{"tidalbox", "tidlabox", false, 1}, {"tidalbox", "tidelbox", false, 1}, {"tidalbox", "tidelbax", false, 2},
+		{"ostrevoldhamn", "osrtevodlhamn", false, otherName}, {"ostrevoldhamn", "ostevolhdamn", false, 3},
 		{"tarnwik", "tarnvic", false, otherName}, {"lisa", "lida", false, otherName}, {"lisa", "lsia", false, 1},
 		{"nrda", "nrdb", true, 1}, {"imf", "ifm", true, 1}, {"imf", "img", true, otherName}, {"ömer", "möer", false, 1},
 		{"", "a", false, otherName}, {"adn", "dna", true, otherName},
