@@ -30,8 +30,8 @@ Put the stop in, or the words that are missing.`,
 interviews, speeches and travel guides by people in English (77,100 words): 2 findings, a slip and a sentence that leads into a
 quotation without a mark. Translations by people, English (182,400 words): 4, at least 3 of them true; German (116,600): none. Machine translations, English (848,000
 words): 27, German (457,600): 19; of 40 read some 36 are slips, many of them passages that break off, the others follow the source,
-which lacks the stop too, or stand over the text as its lead. All 14 findings on translations that professional raters had marked stand on
-a mark (by chance .29). Recall is not measured.`,
+which lacks the stop too, or stand over the text as its lead. All 22 findings on translations that professional raters had marked stand on
+a mark (by chance .35). Recall is not measured.`,
 		Examples: []audit.Example{{
 			Bad: "The council met in May.\n\nIt chose a bridge. The mayor was glad.\n\nThe bridge is safe. It carries trams and cars, said the engineer Ida Holm\n\n" +
 				"She has built three of them in the north.\n\nThe next one opens in June.\n\nThe trams will come a year later.\n\nNobody in the hall asked why.",
