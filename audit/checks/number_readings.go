@@ -121,6 +121,9 @@ func allDigits(s string) bool {
 
 // canonical rounds to 12 digits, so that 1.1 million is 1,100,000.
 func canonical(v float64) float64 {
+	if v == math.Trunc(v) && math.Abs(v) < 1e11 {
+		return v // as it is
+	}
 	w, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 11, 64), 64)
 	if err != nil {
 		return v
