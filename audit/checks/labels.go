@@ -98,7 +98,7 @@ func (x *labels) kind(p *audit.Pass, paragraph int, s string) labelKind {
 		return noLabel
 	case x.buttons.Has(bare):
 		return x.button(paragraph, bare)
-	case pageTimeForm.MatchString(bare):
+	case len(bare) <= longestTime && pageTimeForm.MatchString(bare):
 		return pageTime
 	case x.credit(s):
 		return credit
@@ -109,6 +109,10 @@ func (x *labels) kind(p *audit.Pass, paragraph int, s string) labelKind {
 	}
 	return noLabel
 }
+
+// longestTime is how long a line that tells when the page was made is at most, in
+// bytes.
+const longestTime = 120
 
 var pageTimeForm = regexp.MustCompile(`^(?:(?:published|updated|posted|last updated|last modified)[:,]? )?(?:about )?(?:an?|\d+) ?(?:s|m|h|d|w|secs?|mins?|hrs?|(?:second|minute|hour|day|week|month|year)(?:\(?s\)?)?)\)? ago$` +
 	`|^\d+(?:-| )minutes? read$|^\d+ min read$|^(?:published|updated|last updated|last modified|posted)(?: on| at)?[:,]? [\p{L}\d ,.:/-]*\d[\p{L}\d ,.:/-]*$`)

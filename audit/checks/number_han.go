@@ -19,6 +19,9 @@ func isHanNumeral(s string) bool {
 
 // hanValue is the value of a character that means a number.
 func hanValue(s string) (float64, bool) {
+	if s == "" || s[0] < utf8.RuneSelf {
+		return 0, false
+	}
 	c, size := utf8.DecodeRuneInString(s)
 	v, ok := lexicon.HanNumeral(c)
 	return v, ok && size == len(s)
