@@ -79,7 +79,8 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) (orderly
 	s.rpc = jrpc2.NewServer(methods(s), &jrpc2.ServerOptions{
 		AllowPush: true, DisableBuiltin: true, Concurrency: 64, RPCLog: relabel{},
 		NewContext: func() context.Context { return ctx },
-	}).Start(newFraming(in, out))
+	})
+	s.rpc.Start(newFraming(in, out)) // only now, as what it reads may be answered by s.rpc at once
 	gone := make(chan struct{})
 	go func() {
 		_ = s.rpc.Wait() // however the stream ended, the client is gone
