@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"mtaudit/audit"
 )
@@ -69,7 +68,7 @@ func annotationProperties(f audit.Finding, o Options) []string {
 	if f.At.Start.Line == f.At.End.Line && f.At.Start.Rune > 0 {
 		props = append(props, fmt.Sprintf("col=%d", f.At.Start.Rune), fmt.Sprintf("endColumn=%d", max(f.At.End.Rune, f.At.Start.Rune)))
 	}
-	return append(props, "title="+shortened(strings.TrimSpace(f.Rule+" "+f.Name), longestTitle))
+	return append(props, "title="+shorten(strings.TrimSpace(f.Rule+" "+f.Name), longestTitle))
 }
 
 // annotation writes a workflow command. Property values come as "key=value".
@@ -78,21 +77,13 @@ func annotation(level string, properties []string, message string) string {
 		key, value, _ := strings.Cut(p, "=")
 		properties[i] = key + "=" + commandProperty.Replace(clean(value))
 	}
-	return "::" + level + " " + strings.Join(properties, ",") + "::" + commandData.Replace(shortened(clean(message), longestMessage))
+	return "::" + level + " " + strings.Join(properties, ",") + "::" + commandData.Replace(shorten(clean(message), longestMessage))
 }
 
 var (
 	commandData     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	commandProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
-
-// shortened cuts text to a number of characters, visibly.
-func shortened(s string, most int) string {
-	if utf8.RuneCountInString(s) <= most {
-		return s
-	}
-	return string([]rune(s)[:most-1]) + "…"
-}
 
 // annotations are the commands to write, by level.
 type annotations struct {

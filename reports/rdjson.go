@@ -100,12 +100,10 @@ func rdDiagnostics(r *audit.Report, o Options) []rdDiagnostic {
 }
 
 func rdPlace(at audit.Location, o Options) rdLocation {
-	return rdLocation{Path: o.filePath(at.URI), Range: &rdRange{rdPoint(at.Start), ptrTo(rdPoint(at.End))}}
+	return rdLocation{Path: o.filePath(at.URI), Range: &rdRange{rdPoint(at.Start), new(rdPoint(at.End))}}
 }
 
 func rdPoint(p text.Point) rdPosition { return rdPosition{max(p.Line, 1), max(p.Column, 1)} }
-
-func ptrTo[T any](v T) *T { return &v }
 
 // rdSuggestions are the fixes with a single edit: one suggestion is one range,
 // and several are alternatives. Without the article an edit has no line.
@@ -115,7 +113,7 @@ func rdSuggestions(d *text.Document, f audit.Finding) (list []rdSuggestion) {
 			continue
 		}
 		e := fix.Edits[0]
-		list = append(list, rdSuggestion{rdRange{rdPoint(d.Point(e.Span.Start)), ptrTo(rdPoint(d.Point(e.Span.End)))}, e.New})
+		list = append(list, rdSuggestion{rdRange{rdPoint(d.Point(e.Span.Start)), new(rdPoint(d.Point(e.Span.End)))}, e.New})
 	}
 	return list
 }

@@ -66,6 +66,7 @@ func (c *sarifCatalog) sarifRules() []sarifRule {
 // problemSeverities are GitHub's own words for what sarifLevels says.
 var problemSeverities = [...]string{"recommendation", audit.Neutral: "recommendation", audit.Minor: "warning", audit.Major: "error", audit.Critical: "error"}
 
+// shorten cuts text to a number of code points, visibly.
 func shorten(s string, runes int) string {
 	r := []rune(s)
 	if len(r) <= runes {

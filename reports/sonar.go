@@ -78,6 +78,6 @@ func sonarAt(at audit.Location, message string, o Options) sonarPlace {
 		return p
 	}
 	p.Range.EndLine = at.End.Line
-	p.Range.StartColumn, p.Range.EndColumn = ptrTo(at.Start.UTF16-1), ptrTo(at.End.UTF16-1)
+	p.Range.StartColumn, p.Range.EndColumn = new(at.Start.UTF16-1), new(at.End.UTF16-1)
 	return p
 }
