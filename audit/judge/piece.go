@@ -8,9 +8,8 @@ import (
 type piece struct {
 	paragraph int // index
 	at        text.Span
-	text      string // visible
-	doc       *text.Document
-	from      []int // the offset of each byte of the text; nil if they follow each other
+	text      string   // visible
+	way       text.Way // back to the document
 }
 
 // longest is how many bytes a piece has at most, unless one sentence has more.
@@ -36,30 +35,9 @@ func pieces(d *text.Document) (out []piece) {
 }
 
 func newPiece(d *text.Document, paragraph int, at text.Span) piece {
-	p := piece{paragraph: paragraph, at: at, text: d.Text(at), doc: d}
-	if len(p.text) == at.Len() {
-		return p
-	}
-	for i := at.Start; i < at.End; i++ {
-		if d.Visible[i] != text.Filler {
-			p.from = append(p.from, i)
-		}
-	}
-	return p
+	shown, way := d.Shown(at)
+	return piece{paragraph: paragraph, at: at, text: shown, way: way}
 }
 
-// span is where the bytes of the text from i up to j stand in the document. What is
-// left of a character reference at the end belongs to it.
-func (p piece) span(i, j int) text.Span {
-	if p.from == nil {
-		return text.Span{Start: p.at.Start + i, End: p.at.Start + j}
-	}
-	last := p.from[j-1]
-	end := last + 1
-	if p.doc.Visible[last] != p.doc.Source[last] {
-		for end < p.at.End && p.doc.Visible[end] == text.Filler && p.doc.Source[end-1] != ';' {
-			end++
-		}
-	}
-	return text.Span{Start: p.from[i], End: end}
-}
+// span is where the bytes of the text from i up to j stand in the document.
+func (p piece) span(i, j int) text.Span { return p.way.Span(i, j) }
