@@ -2,6 +2,7 @@ package audit
 
 import (
 	"slices"
+	"strings"
 
 	"mtaudit/audit/text"
 	"mtaudit/reference/align"
@@ -83,15 +84,30 @@ func texts(d *text.Document, paragraphs []int) []string {
 // AlignSentences lines up the sentences inside each bead of paragraphs. Indices
 // count through the document, as in [text.Document.Sentences]; the confidence is
 // that both beads are right.
-func AlignSentences(article, ref *text.Document, beads []align.Bead) (out []align.Bead) {
+func AlignSentences(article, ref *text.Document, beads []align.Bead) []align.Bead {
+	return alignSentences(article, ref, beads, nil)
+}
+
+func alignSentences(article, ref *text.Document, beads []align.Bead, kept *Kept) (out []align.Bead) {
 	a, r := newSentences(article), newSentences(ref)
 	for _, b := range beads {
 		ai, ri := a.of(b.Article), r.of(b.Reference)
-		for _, s := range align.Texts(a.texts(ai), r.texts(ri)) {
+		for _, s := range alignTexts(a.texts(ai), r.texts(ri), kept) {
 			out = append(out, align.Bead{Article: pick(ai, s.Article), Reference: pick(ri, s.Reference), Confidence: s.Confidence * b.Confidence})
 		}
 	}
 	return out
+}
+
+// sentenceBeads stands for the beads of two lists of sentences in a Kept.
+type sentenceBeads struct{}
+
+func alignTexts(article, ref []string, kept *Kept) []align.Bead {
+	if kept == nil {
+		return align.Texts(article, ref)
+	}
+	words := strings.Join(article, "\x00") + "\x00\x00" + strings.Join(ref, "\x00")
+	return Keep(kept, sentenceBeads{}, words, func() []align.Bead { return align.Texts(article, ref) })
 }
 
 // sentences finds the sentences of paragraphs.

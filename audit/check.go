@@ -55,6 +55,7 @@ type Pass struct {
 
 	ctx      context.Context
 	shared   map[any]any // of all passes over this document, by *Memo
+	kept     *Kept       // of passages; may be nil
 	findings []Finding
 	facts    []Fact
 	skipped  []Skip
@@ -136,5 +137,5 @@ var SentenceBeads = NewMemo(func(p *Pass) []align.Bead {
 	if p.Reference == nil {
 		return nil
 	}
-	return AlignSentences(p.Article, p.Reference, p.Beads)
+	return alignSentences(p.Article, p.Reference, p.Beads, p.kept)
 })

@@ -21,6 +21,7 @@ type Input struct {
 	Article           *text.Document
 	Source, Reference *text.Document     // either may be nil
 	Glossary          *glossary.Glossary // may be nil
+	Kept              *Kept              // from the audit before, for this one and the next; may be nil
 }
 
 // Config says which rules run. It is plain data, so that a file, an editor or a
@@ -171,7 +172,7 @@ func (e *Engine) Audit(ctx context.Context, in Input) (DocumentReport, error) {
 			rep.Skipped = append(rep.Skipped, Skip{c.ID, why})
 			continue
 		}
-		p := &Pass{Check: c, Article: in.Article, Source: in.Source, Reference: in.Reference, Glossary: in.Glossary, Beads: beads, ctx: ctx, shared: shared, earlier: found, ran: ran}
+		p := &Pass{Check: c, Article: in.Article, Source: in.Source, Reference: in.Reference, Glossary: in.Glossary, Beads: beads, ctx: ctx, kept: in.Kept, shared: shared, earlier: found, ran: ran}
 		if err := run(c, p); err != nil {
 			errs = append(errs, fmt.Errorf("check %s on %s: %w", c.ID, in.Article.URI, err))
 			rep.Skipped = append(rep.Skipped, Skip{c.ID, err.Error()})
@@ -182,6 +183,7 @@ func (e *Engine) Audit(ctx context.Context, in Input) (DocumentReport, error) {
 		rep.Facts = append(rep.Facts, p.facts...)
 	}
 	rep.Add(found...)
+	in.Kept.Turn()
 	return rep, errors.Join(errs...)
 }
 

@@ -19,7 +19,7 @@ type acronym struct {
 // acronyms of the article, and those of the reference or none, in order.
 var (
 	articleAcronyms   = audit.NewMemo(func(p *audit.Pass) []acronym { return acronymsOf(articleWords.Of(p)) })
-	referenceAcronyms = audit.NewMemo(func(p *audit.Pass) []acronym { return acronymsOf(referenceWords.Of(p)) })
+	referenceAcronyms = audit.NewReferenceMemo(func(p *audit.Pass) []acronym { return acronymsOf(referenceWords.Of(p)) })
 )
 
 // explainedAcronyms are those that the article explains or the reference uses.

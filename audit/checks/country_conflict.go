@@ -40,23 +40,39 @@ Check which country is meant.`,
 }
 
 func countryConflict(p *audit.Pass) error {
-	lands := names.Lands(p.Article)
-	for i := 1; i < len(lands); i++ {
-		if selfRelation(p.Article, lands[i-1], lands[i]) {
-			p.Reportf(text.Span{Start: lands[i-1].At.Start, End: lands[i].At.End},
-				"A relation of %s with itself: one of the two is another country. Check which is meant.", lands[i].Country.Name())
+	here := landsOf(p, p.Article)
+	for _, lands := range here {
+		for i := 1; i < len(lands); i++ {
+			if selfRelation(p.Article, lands[i-1], lands[i]) {
+				p.Reportf(text.Span{Start: lands[i-1].At.Start, End: lands[i].At.End},
+					"A relation of %s with itself: one of the two is another country. Check which is meant.", lands[i].Country.Name())
+			}
 		}
 	}
 	if p.Reference != nil {
-		otherCountries(p, lands)
+		otherCountries(p, here)
 	}
 	return nil
+}
+
+var paragraphLands = audit.NewParts(func(v audit.View) []names.Land { return names.Lands(v.Document, v.Paragraph) })
+
+// landsOf finds the countries that each paragraph of a document names.
+func landsOf(p *audit.Pass, d *text.Document) [][]names.Land {
+	out := make([][]names.Land, len(d.Paragraphs))
+	for i, part := range paragraphLands.Of(p, d, d.Lang) {
+		for _, l := range part.Value {
+			l.At = l.At.Shifted(part.Shift)
+			out[i] = append(out[i], l)
+		}
+	}
+	return out
 }
 
 // selfRelation reports whether two mentions of one country are said to have to
 // do with each other: between X and X, X and X relations, X-X.
 func selfRelation(d *text.Document, a, b names.Land) bool {
-	if a.Country != b.Country || a.Paragraph != b.Paragraph || a.How == lexicon.ByAdjective || b.How == lexicon.ByAdjective {
+	if a.Country != b.Country || a.How == lexicon.ByAdjective || b.How == lexicon.ByAdjective {
 		return false
 	}
 	between := d.Text(text.Span{Start: a.At.End, End: b.At.Start})
@@ -66,9 +82,9 @@ func selfRelation(d *text.Document, a, b names.Land) bool {
 
 // otherCountries reports the countries of the article that its reference never
 // names, where the reference names another instead.
-func otherCountries(p *audit.Pass, lands []names.Land) {
-	ref := names.Lands(p.Reference)
-	everywhere := byCountry(ref)
+func otherCountries(p *audit.Pass, lands [][]names.Land) {
+	ref := landsOf(p, p.Reference)
+	everywhere := byCountry(slices.Concat(ref...))
 	for _, bead := range p.Beads {
 		if bead.Confidence < sureBead {
 			continue
@@ -107,7 +123,7 @@ func sameOffice(p *audit.Pass, l names.Land) []names.Land {
 			continue
 		}
 		if ref, ok := referencePost(p, posts[i], other.Country); ok {
-			return []names.Land{{At: ref.Land, Country: ref.Country, How: l.How, Paragraph: l.Paragraph}}
+			return []names.Land{{At: ref.Land, Country: ref.Country, How: l.How}}
 		}
 	}
 	return nil
@@ -121,11 +137,9 @@ func byCountry(lands []names.Land) map[*lexicon.Country]bool {
 	return m
 }
 
-func within(lands []names.Land, paragraphs []int) (out []names.Land) {
-	for _, l := range lands {
-		if slices.Contains(paragraphs, l.Paragraph) {
-			out = append(out, l)
-		}
+func within(lands [][]names.Land, paragraphs []int) (out []names.Land) {
+	for _, i := range paragraphs {
+		out = append(out, lands[i]...)
 	}
 	return out
 }

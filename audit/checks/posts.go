@@ -7,16 +7,24 @@ import (
 	"mtaudit/audit"
 	"mtaudit/audit/lexicon"
 	"mtaudit/audit/names"
+	"mtaudit/audit/text"
 )
 
 // Posts are the offices that the article says people hold.
 var Posts = audit.NewMemo(func(p *audit.Pass) []names.Post {
-	return names.Posts(p.Article, Names.Of(p).Mentions)
+	return postsOf(p, p.Article, Names.Of(p).Mentions)
 })
+
+var paragraphOffices = audit.NewParts(func(v audit.View) []names.Worded { return names.Wordings(v.Document, v.Paragraph) })
+
+func postsOf(p *audit.Pass, d *text.Document, mentions []names.Mention) []names.Post {
+	offices := paragraphOffices.Of(p, d, d.Lang)
+	return names.Posts(d, mentions, func(i int) []names.Worded { return offices[i].Value })
+}
 
 // referenceMentions are the names of the reference; a post's holder is an index
 // into them.
-var referenceMentions = audit.NewMemo(func(p *audit.Pass) []names.Mention {
+var referenceMentions = audit.NewReferenceMemo(func(p *audit.Pass) []names.Mention {
 	if p.Reference == nil {
 		return nil
 	}
@@ -24,13 +32,13 @@ var referenceMentions = audit.NewMemo(func(p *audit.Pass) []names.Mention {
 })
 
 // referencePosts are those of the reference, with the paragraph of each.
-var referencePosts = audit.NewMemo(func(p *audit.Pass) map[int][]names.Post {
+var referencePosts = audit.NewReferenceMemo(func(p *audit.Pass) map[int][]names.Post {
 	byParagraph := map[int][]names.Post{}
 	if p.Reference == nil {
 		return byParagraph
 	}
 	paragraph := 0
-	for _, post := range names.Posts(p.Reference, referenceMentions.Of(p)) {
+	for _, post := range postsOf(p, p.Reference, referenceMentions.Of(p)) {
 		for p.Reference.Paragraphs[paragraph].End <= post.At.Start {
 			paragraph++
 		}

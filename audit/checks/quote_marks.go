@@ -55,7 +55,7 @@ var articleQuotes = audit.NewMemo(func(p *audit.Pass) []quotedParagraph {
 })
 
 // referenceQuotes pairs the quotation marks of the reference, by paragraph.
-var referenceQuotes = audit.NewMemo(func(p *audit.Pass) []quotedParagraph {
+var referenceQuotes = audit.NewReferenceMemo(func(p *audit.Pass) []quotedParagraph {
 	if p.Reference == nil {
 		return nil
 	}

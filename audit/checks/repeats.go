@@ -53,7 +53,7 @@ type repeat struct {
 // first; referenceRepeats are the units that the reference says twice itself.
 var (
 	articleRepeats   = audit.NewMemo(func(p *audit.Pass) []repeat { return findRepeats(articleWords.Of(p)) })
-	referenceRepeats = audit.NewMemo(func(p *audit.Pass) map[string]bool {
+	referenceRepeats = audit.NewReferenceMemo(func(p *audit.Pass) map[string]bool {
 		w, units := referenceWords.Of(p), map[string]bool{}
 		for _, r := range findRepeats(w) {
 			units[w.key(r.at, r.at+r.n)] = true

@@ -21,7 +21,7 @@ const (
 )
 
 // referenceWordings are the wordings of all terms of the reference.
-var referenceWordings = audit.NewMemo(func(p *audit.Pass) agreement {
+var referenceWordings = audit.NewReferenceMemo(func(p *audit.Pass) agreement {
 	r, said := referenceTerms.Of(p), map[string]standing{}
 	for i := range r.all {
 		for _, x := range r.from(i) {

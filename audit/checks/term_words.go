@@ -21,7 +21,7 @@ type termList struct {
 // English: what a noun phrase may hold is told for English alone.
 var (
 	articleTerms   = audit.NewMemo(func(p *audit.Pass) *termList { return newTermList(articleWords.Of(p)) })
-	referenceTerms = audit.NewMemo(func(p *audit.Pass) *termList { return newTermList(referenceWords.Of(p)) })
+	referenceTerms = audit.NewReferenceMemo(func(p *audit.Pass) *termList { return newTermList(referenceWords.Of(p)) })
 )
 
 func newTermList(w *wordList) *termList {

@@ -47,7 +47,7 @@ type wordList struct {
 // reference, or an empty list.
 var (
 	articleWords   = audit.NewMemo(func(p *audit.Pass) *wordList { return newWords(p.Article, articleMarkup.Of(p)) })
-	referenceWords = audit.NewMemo(func(p *audit.Pass) *wordList {
+	referenceWords = audit.NewReferenceMemo(func(p *audit.Pass) *wordList {
 		if p.Reference == nil {
 			return &wordList{}
 		}

@@ -10,31 +10,26 @@ import (
 // A Land is one place where an article names a country, by its name, an
 // adjective or an abbreviation.
 type Land struct {
-	At        text.Span
-	Country   *lexicon.Country
-	How       lexicon.How
-	Paragraph int // index into Document.Paragraphs
+	At      text.Span
+	Country *lexicon.Country
+	How     lexicon.How
 }
 
-// Lands finds the countries that a document names, in order. Of two phrases that
+// Lands finds the countries that a paragraph names, in order. Of two phrases that
 // overlap the longer one counts: South Korean, not Korean.
-func Lands(d *text.Document) []Land {
-	var found []Land
-	for i, p := range d.Paragraphs {
-		if p.Kind == text.Residue {
-			continue
-		}
-		for _, s := range p.Sentences {
-			for j := 0; j < len(s.Tokens); {
-				l, n := landAt(d, s.Tokens[j:])
-				if n == 0 {
-					j++
-					continue
-				}
-				l.Paragraph = i
-				found = append(found, l)
-				j += n
+func Lands(d *text.Document, p text.Paragraph) (found []Land) {
+	if p.Kind == text.Residue {
+		return nil
+	}
+	for _, s := range p.Sentences {
+		for j := 0; j < len(s.Tokens); {
+			l, n := landAt(d, s.Tokens[j:])
+			if n == 0 {
+				j++
+				continue
 			}
+			found = append(found, l)
+			j += n
 		}
 	}
 	return found

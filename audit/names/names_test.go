@@ -161,11 +161,15 @@ func TestReferenceTellsNamesApart(t *testing.T) {
 	}
 }
 
+func postsOf(d *text.Document, mentions []Mention) []Post {
+	return Posts(d, mentions, func(i int) []Worded { return Wordings(d, d.Paragraphs[i]) })
+}
+
 func TestPosts(t *testing.T) {
 	d := document(t, "Ana Bel, former president of Chile and minister of health, met the general secretary of the Lao Unity Party and president of the ROC.\n\nPolish Prime Minister Jan Gor and the president of the state Ulo Mati spoke. The bank's president-elect left.")
 	ms := Mentions(d)
 	var got []string
-	for _, p := range Posts(d, ms) {
+	for _, p := range postsOf(d, ms) {
 		s := p.Wording.Office.Key
 		if p.Country != nil {
 			s += " " + p.Country.Code
@@ -202,7 +206,7 @@ func FuzzTable(f *testing.F) {
 				t.Fatalf("span %v", m.At)
 			}
 		}
-		for _, p := range Posts(d, table.Mentions) {
+		for _, p := range postsOf(d, table.Mentions) {
 			if p.At.Start > p.Office.Start || p.At.End < p.Office.End {
 				t.Fatalf("post %+v", p)
 			}

@@ -23,20 +23,49 @@ type Post struct {
 	Sentence int              // counts through the document
 }
 
+// A Worded is a place in a paragraph that words an office.
+type Worded struct {
+	lexicon.Wording
+	sentence, token, tokens int // the first token, in its sentence, and how many there are
+}
+
+// Wordings finds where a paragraph may word an office: at each token, the longest
+// wording that begins there.
+func Wordings(d *text.Document, p text.Paragraph) (found []Worded) {
+	if p.Kind == text.Residue {
+		return nil
+	}
+	x := postFinder{doc: d}
+	for s, sentence := range p.Sentences {
+		x.tokens = sentence.Tokens
+		for i := range x.tokens {
+			if w, n, ok := x.office(i); ok {
+				found = append(found, Worded{w, s, i, n})
+			}
+		}
+	}
+	return found
+}
+
 // Posts finds the offices of a document and, by the names that stand beside
-// them, who holds them. mentions are those of the document.
-func Posts(d *text.Document, mentions []Mention) []Post {
+// them, who holds them. mentions are those of the document, and offices returns
+// the Wordings of a paragraph by its index.
+func Posts(d *text.Document, mentions []Mention, offices func(paragraph int) []Worded) []Post {
 	x := &postFinder{doc: d, mentions: mentions, rulers: map[int]bool{}}
 	for _, m := range mentions {
 		if m.ruler {
 			x.rulers[m.At.Start] = true
 		}
 	}
-	for _, p := range d.Paragraphs {
-		for _, s := range p.Sentences {
-			if p.Kind != text.Residue {
-				x.scan(s.Tokens)
+	for i, p := range d.Paragraphs {
+		found := offices(i)
+		for k, s := range p.Sentences {
+			n := 0
+			for n < len(found) && found[n].sentence == k {
+				n++
 			}
+			x.scan(s.Tokens, found[:n])
+			found = found[n:]
 			x.sentence++
 		}
 	}
@@ -55,23 +84,21 @@ type postFinder struct {
 }
 
 // scan reads one sentence from left to right. A chain is posts joined by "and".
-func (x *postFinder) scan(tokens []text.Token) {
+func (x *postFinder) scan(tokens []text.Token, offices []Worded) {
 	x.tokens = tokens
 	first := len(x.found)
 	last := -1 // the token after the last post
-	for i := 0; i < len(tokens); {
-		w, n, ok := x.office(i)
-		if !ok {
-			i++
-			continue
+	for _, w := range offices {
+		if w.token < last {
+			continue // part of it
 		}
-		post, end := x.post(w, i, i+n)
+		post, end := x.post(w.Wording, w.token, w.token+w.tokens)
 		if last < 0 || !x.joins(last, post.from) {
 			x.chain++
 		}
 		post.Chain = x.chain
 		x.found = append(x.found, post.Post)
-		i, last = end, end
+		last = end
 	}
 	x.attribute(x.found[first:])
 }

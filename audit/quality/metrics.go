@@ -8,37 +8,40 @@ import (
 	"mtaudit/reference/metric"
 )
 
-// measured holds the metrics of a document; nil where there is nothing to
-// compare.
-type measured struct {
-	document   *audit.Metrics
-	paragraphs []*audit.Metrics
-}
-
-// measureBeads compares each bead's paragraphs with its passages of the
-// reference. Every paragraph of a bead has the metrics of the whole bead; the
+// Measure adds to the scores of a document and of its paragraphs how near they
+// are to the reference. It compares each bead's paragraphs with its passages of
+// the reference. Every paragraph of a bead has the metrics of the whole bead; the
 // document's are those of the summed sums, never a mean of means. Beads with
 // nothing on one side are left out: what was dropped or added is a finding, and
 // no metric is defined for it.
-func measureBeads(rep *audit.DocumentReport) measured {
-	out := measured{paragraphs: make([]*audit.Metrics, len(rep.Paragraphs))}
-	if rep.Article == nil || rep.ReferenceText == nil {
-		return out
+//
+// The report must have its scores. What kept has from before is not measured
+// again; it may be nil.
+func Measure(rep *audit.DocumentReport, kept *audit.Kept) {
+	if rep.Article == nil || rep.ReferenceText == nil || rep.Score == nil {
+		return
 	}
 	var total sums
+	compared := false
 	for _, b := range rep.Beads {
 		if len(b.Article) == 0 || len(b.Reference) == 0 {
 			continue
 		}
-		s := measure(joined(rep.Article, b.Article), joined(rep.ReferenceText, b.Reference))
-		total = total.add(s)
+		hyp, ref := joined(rep.Article, b.Article), joined(rep.ReferenceText, b.Reference)
+		s := audit.Keep(kept, beadSums{}, hyp+"\x00"+ref, func() sums { return measure(hyp, ref) })
+		total, compared = total.add(s), true
 		for _, p := range b.Article {
-			out.paragraphs[p] = s.metrics(metric.SentenceBLEU)
+			rep.Paragraphs[p].Score.Metrics = s.metrics(metric.SentenceBLEU)
 		}
-		out.document = total.metrics(metric.BLEU)
 	}
-	return out
+	if compared {
+		rep.Score.Metrics = total.metrics(metric.BLEU)
+	}
+	kept.Turn()
 }
+
+// beadSums stands for the sums of a bead in a Kept.
+type beadSums struct{}
 
 func joined(d *text.Document, paragraphs []int) string {
 	parts := make([]string, len(paragraphs))

@@ -8,10 +8,9 @@ import (
 	"mtaudit/audit/text"
 )
 
-// Score fills in the scores of a document and of its paragraphs. Call it once,
-// when all findings are in.
+// Score fills in the scores of a document and of its paragraphs, all but the
+// metrics, which [Measure] adds. Call it once, when all findings are in.
 func (c Config) Score(rep *audit.DocumentReport) {
-	b := measureBeads(rep)
 	costs := c.costs(rep.Findings)
 	total := 0.0
 	for i := range rep.Paragraphs {
@@ -27,11 +26,9 @@ func (c Config) Score(rep *audit.DocumentReport) {
 			words = 0
 		}
 		p.Score = c.score(penalty, words, worst)
-		p.Score.Metrics = b.paragraphs[i]
 		p.Score.NotJudged = paragraphGaps(rep, *p)
 	}
 	rep.Score = c.score(total, rep.Words, worstOf(rep.Findings))
-	rep.Score.Metrics = b.document
 	rep.Score.NotJudged = documentGaps(rep)
 }
 

@@ -45,6 +45,9 @@ func (s Span) Len() int { return max(0, s.End-s.Start) }
 // Contains reports whether t lies within s.
 func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
+// Shifted moves a span by a number of bytes.
+func (s Span) Shifted(by int) Span { return Span{s.Start + by, s.End + by} }
+
 // Overlaps reports whether the two share a byte.
 func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
 

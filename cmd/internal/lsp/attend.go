@@ -170,6 +170,7 @@ func (s *server) auditWhole(d *document, first bool) error {
 		defer s.beginProgress(d.uri)()
 	}
 	job := s.job(p, d.uri, runner.Text{URI: nameOf(d.uri), Format: format, Encoding: "utf-8", Load: loaded(b.text)})
+	job.Kept = d.kept // whole runs follow each other
 	s.mu.Lock()
 	d.reference = ""
 	if job.Reference != nil {

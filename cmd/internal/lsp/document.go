@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"context"
+	"sync"
 
 	"mtaudit/audit"
 	"mtaudit/audit/text"
@@ -29,6 +30,10 @@ type document struct {
 	running context.CancelFunc
 
 	wake chan struct{} // there is work; closed with the document
+
+	kept      *audit.Kept // for the next whole run
+	measuring sync.Mutex  // guards measured, in the place of the server's lock
+	measured  *audit.Kept // for the metrics of the next report
 }
 
 func newDocument(uri, languageID string, version *int, b *buffer) *document {
@@ -36,6 +41,7 @@ func newDocument(uri, languageID string, version *int, b *buffer) *document {
 		uri: uri, languageID: languageID, buffer: b, version: version,
 		dirty: text.Span{End: len(b.text)}, stale: true,
 		news: make(chan struct{}), wake: make(chan struct{}, 1), running: func() {},
+		kept: audit.NewKept(), measured: audit.NewKept(),
 	}
 }
 

@@ -35,6 +35,7 @@ func methods(s *server) handler.Map {
 		"workspace/didChangeConfiguration": notification(s, "didChangeConfiguration", func(struct{}) error { s.auditAgain(); return nil }),
 		"mtaudit/text":                     request(s, "text", s.textOf),
 		"mtaudit/report":                   request(s, "report", s.report),
+		"mtaudit/score":                    request(s, "score", s.score),
 	}
 }
 

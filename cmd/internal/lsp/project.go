@@ -82,7 +82,7 @@ func (s *server) load(config, root string) (*project, error) {
 	}
 	p.stamp = stamp + p.stampBeside()
 	settings := p.config.RunSettings()
-	settings.Tool = s.Tool
+	settings.Tool, settings.Unmeasured = s.Tool, true
 	var err error
 	if settings.Glossary, err = files.Glossary(p.config.GlossaryPaths(), settings.Read.Lang); err != nil {
 		return nil, err
@@ -101,7 +101,7 @@ func (s *server) load(config, root string) (*project, error) {
 
 // plain is a project of which nothing could be read.
 func (s *server) plain(root string) *project {
-	r, err := runner.New(runner.Settings{Tool: s.Tool}, s.Checks)
+	r, err := runner.New(runner.Settings{Tool: s.Tool, Unmeasured: true}, s.Checks)
 	if err != nil {
 		panic(err) // the default settings are sound
 	}

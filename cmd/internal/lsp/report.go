@@ -57,7 +57,7 @@ type reportParams struct {
 // clients that have a place for them. It answers when the run is over.
 func (s *server) report(ctx context.Context, p reportParams) (*reportResult, error) {
 	uri := p.TextDocument.URI
-	rep, err := s.wholeReport(ctx, uri)
+	rep, err := s.measuredReport(ctx, uri)
 	if err != nil || !p.HTML {
 		return &reportResult{Document: rep}, err
 	}
@@ -65,24 +65,51 @@ func (s *server) report(ctx context.Context, p reportParams) (*reportResult, err
 	return &reportResult{rep, string(html)}, err
 }
 
-// wholeReport waits for the result of a whole run over the text as it is.
-func (s *server) wholeReport(ctx context.Context, uri string) (*audit.DocumentReport, error) {
+type scoreResult struct {
+	Score    *audit.Score `json:"score"` // without metrics
+	Findings int          `json:"findings"`
+}
+
+// score is a method of our own: what a status bar shows of an article. It answers
+// when a whole run over the text as it is is over.
+func (s *server) score(ctx context.Context, p documentParams) (*scoreResult, error) {
+	_, rep, err := s.wholeReport(ctx, p.TextDocument.URI)
+	if err != nil {
+		return nil, err
+	}
+	return &scoreResult{rep.Score, len(rep.Findings)}, nil
+}
+
+// measuredReport is the report of a whole run over the text as it is.
+func (s *server) measuredReport(ctx context.Context, uri string) (*audit.DocumentReport, error) {
+	d, rep, err := s.wholeReport(ctx, uri)
+	if err != nil {
+		return nil, err
+	}
+	d.measuring.Lock()
+	defer d.measuring.Unlock()
+	return runner.Measured(rep, d.measured)
+}
+
+// wholeReport waits for the result of a whole run over the text as it is, which
+// has no metrics yet.
+func (s *server) wholeReport(ctx context.Context, uri string) (*document, *audit.DocumentReport, error) {
 	for {
 		s.mu.Lock()
 		d := s.open(uri)
 		if d == nil {
 			s.mu.Unlock()
-			return nil, fmt.Errorf("%s is not open", uri)
+			return nil, nil, fmt.Errorf("%s is not open", uri)
 		}
 		rep, whole, news := d.report, d.whole, d.news
 		s.mu.Unlock()
 		if whole {
-			return rep, nil
+			return d, rep, nil
 		}
 		select {
 		case <-news:
 		case <-ctx.Done():
-			return nil, ctx.Err()
+			return nil, nil, ctx.Err()
 		}
 	}
 }
@@ -91,6 +118,13 @@ func (s *server) html(ctx context.Context, uri string) ([]byte, error) {
 	rep, err := s.audit(ctx, uri)
 	if err != nil {
 		return nil, err
+	}
+	for i := range rep.Documents {
+		measured, err := runner.Measured(&rep.Documents[i], nil)
+		if err != nil {
+			return nil, err
+		}
+		rep.Documents[i] = *measured
 	}
 	format, ok := reports.Named("html")
 	if !ok {

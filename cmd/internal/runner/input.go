@@ -21,7 +21,7 @@ func (r *Runner) input(job Job) (audit.Input, error) {
 // inputOf reads a job with this text for its article. The reference must not be
 // the text that the article was given as.
 func (r *Runner) inputOf(job Job, article, given []byte) (in audit.Input, err error) {
-	in.Glossary = r.settings.Glossary
+	in.Glossary, in.Kept = r.settings.Glossary, job.Kept
 	o := job.Article.over(r.settings.Read)
 	if in.Article, err = read.Document(job.Article.URI, article, o); err != nil {
 		return in, err
@@ -61,12 +61,27 @@ func (r *Runner) reference(job Job, article []byte, lang string) (*text.Document
 	o := r.settings.Read
 	o.Format = ""
 	o = job.Reference.over(o)
-	d, err := read.Document(job.Reference.URI, raw, o)
+	d, err := readOnce(job, raw, o)
 	if err != nil || d.Lang != unknown || lang == unknown {
 		return d, err
 	}
 	o.Lang = lang
-	return read.Document(job.Reference.URI, raw, o)
+	return readOnce(job, raw, o)
+}
+
+// readOnce reads the reference of a job, which stays the same document as long as
+// its bytes do.
+func readOnce(job Job, raw []byte, o read.Options) (*text.Document, error) {
+	type outcome struct {
+		*text.Document
+		error
+	}
+	name := job.Reference.URI
+	kept := audit.Keep(job.Kept, o, name+"\x00"+string(raw), func() outcome {
+		d, err := read.Document(name, raw, o)
+		return outcome{d, err}
+	})
+	return kept.Document, kept.error
 }
 
 func source(t Text) (*text.Document, error) {

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"sync"
 
 	"mtaudit/audit"
@@ -32,6 +33,10 @@ type Settings struct {
 	Suppress suppress.Set       // what does not count
 	Judge    string             // signature of the judge; "" if there is none
 	Cache    Cache              // what was found before
+
+	// Unmeasured leaves the metrics out of scores, which take longer than all else;
+	// [Measured] adds them.
+	Unmeasured bool
 
 	// Progress, if set, is told how many articles are done, one call at a time.
 	Progress func(done, of int)
@@ -57,6 +62,10 @@ func (t Text) over(o read.Options) read.Options {
 type Job struct {
 	Article           Text
 	Reference, Source *Text // nil if there is none
+
+	// Kept, if set, holds what auditing an earlier text of the article came to. It
+	// belongs to this article and to this runner.
+	Kept *audit.Kept
 }
 
 // A Runner audits batches. It is safe for concurrent use.
@@ -201,7 +210,34 @@ func (r *Runner) audit(ctx context.Context, job Job) (o outcome) {
 func (r *Runner) score(rep *audit.DocumentReport) (err error) {
 	defer rescue(&err)
 	r.settings.Score.Score(rep)
+	if !r.settings.Unmeasured {
+		quality.Measure(rep, nil)
+	}
 	return nil
+}
+
+// Measured returns a report of an Unmeasured run with the metrics in its scores.
+// What kept has from before, of the same article, is not measured again; it may be
+// nil.
+func Measured(rep *audit.DocumentReport, kept *audit.Kept) (measured *audit.DocumentReport, err error) {
+	defer rescue(&err)
+	out := *rep
+	out.Paragraphs = slices.Clone(out.Paragraphs)
+	for i := range out.Paragraphs {
+		out.Paragraphs[i].Score = clone(out.Paragraphs[i].Score)
+	}
+	out.Score = clone(out.Score)
+	quality.Measure(&out, kept)
+	return &out, nil
+}
+
+// clone copies a score, which may be nil.
+func clone(s *audit.Score) *audit.Score {
+	if s == nil {
+		return nil
+	}
+	c := *s
+	return &c
 }
 
 func rescue(err *error) {
