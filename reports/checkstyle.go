@@ -50,14 +50,3 @@ func renderCheckstyle(w io.Writer, r *audit.Report, o Options) error {
 	}
 	return writeXML(w, rep)
 }
-
-// writeXML writes an indented document. Text must be cleaned before: XML has no
-// way to hold a control character.
-func writeXML(w io.Writer, v any) error {
-	b, err := xml.MarshalIndent(v, "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(append([]byte(xml.Header), b...), '\n'))
-	return err
-}

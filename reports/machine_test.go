@@ -238,6 +238,7 @@ func TestPathsOfServices(t *testing.T) {
 		{"site", "file:///srv/a.txt", "file:///srv/a.txt"},
 		{"site", `C:\a.txt`, "C:/a.txt"},
 		{"site", "../a.txt", "a.txt"},
+		{"site", "-", "-"},
 	} {
 		if got := (Options{PathPrefix: c.prefix}).filePath(c.uri); got != c.want {
 			t.Errorf("%q under %q: %q, want %q", c.uri, c.prefix, got, c.want)

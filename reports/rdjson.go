@@ -1,8 +1,6 @@
 package reports
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 
 	"mtaudit/audit"
@@ -123,18 +121,4 @@ func rdRelatives(f audit.Finding, o Options) (list []rdRelated) {
 		list = append(list, rdRelated{r.Message, rdPlace(r.Location, o)})
 	}
 	return list
-}
-
-// jsonLines gathers values, each as one line of JSON that is safe to print.
-type jsonLines struct{ b bytes.Buffer }
-
-func (l *jsonLines) add(v any) error {
-	enc := json.NewEncoder(&l.b)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
-}
-
-func (l *jsonLines) write(w io.Writer) error {
-	_, err := w.Write(escapeUnseen(l.b.Bytes()))
-	return err
 }

@@ -28,33 +28,33 @@ import (
 //   - Viewers count columns differently where a character lies beyond the Basic
 //     Multilingual Plane. columnKind says what is meant, and a snippet lets
 //     every reader find the words again.
-//   - URIs are relative to SRCROOT, the directory that the run was started in,
-//     and percent-encoded. Brackets in a message are only taken for a link
+//   - URIs are relative to SRCROOT, the directory that the run was started in
+//     unless a prefix says where in the repository that is, and percent-encoded. Brackets in a message are only taken for a link
 //     where "](" follows; then all are escaped.
 
 // SARIF is for code-scanning services.
 var SARIF = Format{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning and editors", Columns: "UTF-16 units", Render: renderSARIF}
 
-func renderSARIF(w io.Writer, r *audit.Report, _ Options) error {
+func renderSARIF(w io.Writer, r *audit.Report, o Options) error {
 	return writeJSON(w, sarifLog{
 		Schema:  "https://json.schemastore.org/sarif-2.1.0.json",
 		Version: "2.1.0",
-		Runs:    []sarifRun{sarifRunOf(r)},
+		Runs:    []sarifRun{sarifRunOf(r, o)},
 	})
 }
 
 var sarifLevels = [...]string{"none", audit.Neutral: "note", audit.Minor: "warning", audit.Major: "error", audit.Critical: "error"}
 
-func sarifRunOf(r *audit.Report) sarifRun {
-	c := newSarifCatalog(r)
+func sarifRunOf(r *audit.Report, o Options) sarifRun {
+	c := newSarifCatalog(r, o)
 	run := sarifRun{
 		Tool:              sarifTool{c.driver(r.Tool)},
-		AutomationDetails: sarifAutomation{automationID(r.Documents)},
+		AutomationDetails: sarifAutomation{o.automationID(r.Documents)},
 		OriginalURIBaseIDs: map[string]sarifBase{srcRoot: {sarifText{
-			Text: "The directory in which the audit was run."}}},
+			Text: o.sarifRoot()}}},
 		ColumnKind:  "utf16CodeUnits",
 		Invocations: []sarifInvocation{c.invocation(r)},
-		Artifacts:   sarifArtifacts(r.Documents),
+		Artifacts:   o.sarifArtifacts(r.Documents),
 		Taxonomies:  c.taxonomies(),
 		Results:     []sarifResult{},
 		Properties:  sarifRunProperties{Signature: r.Signature},
@@ -73,13 +73,20 @@ func sarifRunOf(r *audit.Report) sarifRun {
 	return run
 }
 
+func (o Options) sarifRoot() string {
+	if o.PathPrefix != "" {
+		return "The directory that --path-prefix starts from."
+	}
+	return "The directory in which the audit was run."
+}
+
 // automationID is "mtaudit/<article>/" for one article: services keep apart
 // what has different text before the last slash.
-func automationID(docs []audit.DocumentReport) string {
+func (o Options) automationID(docs []audit.DocumentReport) string {
 	if len(docs) != 1 {
 		return "mtaudit/"
 	}
-	return "mtaudit/" + strings.Trim(docs[0].URI, "/") + "/"
+	return "mtaudit/" + strings.Trim(o.filePath(docs[0].URI), "/") + "/"
 }
 
 func (c *sarifCatalog) driver(t audit.Tool) sarifDriver {
@@ -101,9 +108,9 @@ func (c *sarifCatalog) result(d *audit.DocumentReport, f audit.Finding) sarifRes
 		RuleIndex:  c.ruleIndex(f.Rule),
 		Level:      sarifLevels[f.Severity],
 		Message:    sarifText{Text: sarifMessage(f)},
-		Locations:  []sarifLocation{{Physical: sarifPlace(f.At)}},
+		Locations:  []sarifLocation{{Physical: c.sarifPlace(f.At)}},
 		Taxa:       c.taxa(f.Category),
-		Fixes:      sarifFixes(d, f),
+		Fixes:      c.sarifFixes(d, f),
 		Properties: sarifResultProperties{f.Category, f.Severity.String()},
 	}
 	if f.Fingerprint != "" {
@@ -111,7 +118,7 @@ func (c *sarifCatalog) result(d *audit.DocumentReport, f audit.Finding) sarifRes
 	}
 	for i, r := range f.Related {
 		id := i + 1
-		res.RelatedLocations = append(res.RelatedLocations, sarifLocation{ID: &id, Physical: sarifPlace(r.Location), Message: &sarifText{Text: r.Message}})
+		res.RelatedLocations = append(res.RelatedLocations, sarifLocation{ID: &id, Physical: c.sarifPlace(r.Location), Message: &sarifText{Text: r.Message}})
 	}
 	return res
 }
@@ -156,11 +163,11 @@ var linkEscaper = strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`)
 func (c *sarifCatalog) invocation(r *audit.Report) sarifInvocation {
 	in := sarifInvocation{ExecutionSuccessful: len(r.Errors) == 0}
 	for _, e := range r.Errors {
-		in.Execution = append(in.Execution, sarifNotification{Level: "error", Message: sarifText{Text: e.Message}, Locations: inDocument(e.URI)})
+		in.Execution = append(in.Execution, sarifNotification{Level: "error", Message: sarifText{Text: e.Message}, Locations: c.inDocument(e.URI)})
 	}
 	for _, d := range r.Documents {
 		for _, s := range d.Skipped {
-			n := sarifNotification{Level: "note", Message: sarifText{Text: "Not checked: " + s.Why}, Locations: inDocument(d.URI)}
+			n := sarifNotification{Level: "note", Message: sarifText{Text: "Not checked: " + s.Why}, Locations: c.inDocument(d.URI)}
 			if i := slices.IndexFunc(c.rules, func(r audit.Rule) bool { return r.ID == s.Rule }); i >= 0 {
 				n.AssociatedRule = &sarifReference{ID: s.Rule, Index: i}
 			}
@@ -170,22 +177,22 @@ func (c *sarifCatalog) invocation(r *audit.Report) sarifInvocation {
 	return in
 }
 
-func inDocument(uri string) []sarifLocation {
+func (o Options) inDocument(uri string) []sarifLocation {
 	if uri == "" {
 		return nil
 	}
-	return []sarifLocation{{Physical: sarifPhysical{Artifact: sarifURI(uri)}}}
+	return []sarifLocation{{Physical: sarifPhysical{Artifact: o.sarifURI(uri)}}}
 }
 
 // sarifArtifacts lists every text of the run once.
-func sarifArtifacts(docs []audit.DocumentReport) (list []sarifArtifact) {
+func (o Options) sarifArtifacts(docs []audit.DocumentReport) (list []sarifArtifact) {
 	seen := map[string]bool{}
 	add := func(uri string, a sarifArtifact) {
 		if uri == "" || seen[uri] {
 			return
 		}
 		seen[uri] = true
-		a.Location = sarifURI(uri)
+		a.Location = o.sarifURI(uri)
 		list = append(list, a)
 	}
 	for _, d := range docs {

@@ -10,14 +10,15 @@ import (
 // A sarifCatalog holds what results refer to by index: the rules, and the MQM
 // categories that these are about.
 type sarifCatalog struct {
+	Options
 	rules      []audit.Rule
 	categories []string // sorted
 }
 
 // newSarifCatalog takes the report's rules, and what little is known of rules
 // that only findings name, as in a report that was cut down.
-func newSarifCatalog(r *audit.Report) *sarifCatalog {
-	c := &sarifCatalog{rules: slices.Clone(r.Rules)}
+func newSarifCatalog(r *audit.Report, o Options) *sarifCatalog {
+	c := &sarifCatalog{Options: o, rules: slices.Clone(r.Rules)}
 	for _, d := range r.Documents {
 		for _, f := range d.Findings {
 			if c.ruleIndex(f.Rule) < 0 {

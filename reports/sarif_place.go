@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"path"
 	"regexp"
-	"strings"
 
 	"mtaudit/audit"
 	"mtaudit/audit/text"
@@ -20,11 +19,11 @@ var (
 
 // sarifURI turns a document's URI, which is mostly a path as it was given, into
 // one: forward slashes, no leading "./", percent-encoded.
-func sarifURI(uri string) sarifArtifactLocation {
-	if scheme.MatchString(uri) {
-		return sarifArtifactLocation{URI: uri}
+func (o Options) sarifURI(uri string) sarifArtifactLocation {
+	p := o.filePath(uri)
+	if scheme.MatchString(p) {
+		return sarifArtifactLocation{URI: p}
 	}
-	p := path.Clean(strings.ReplaceAll(uri, `\`, "/"))
 	if drive.MatchString(p) {
 		p = "/" + p
 	}
@@ -34,12 +33,12 @@ func sarifURI(uri string) sarifArtifactLocation {
 	return sarifArtifactLocation{URI: (&url.URL{Path: p}).String(), URIBaseID: srcRoot}
 }
 
-func sarifPlace(at audit.Location) sarifPhysical {
+func (o Options) sarifPlace(at audit.Location) sarifPhysical {
 	r := sarifSpan(at.Start, at.End)
 	if at.Text != "" {
 		r.Snippet = &sarifText{Text: at.Text}
 	}
-	return sarifPhysical{Artifact: sarifURI(at.URI), Region: &r}
+	return sarifPhysical{Artifact: o.sarifURI(at.URI), Region: &r}
 }
 
 // sarifSpan is never without a line: a result that is nowhere is refused.
@@ -50,9 +49,9 @@ func sarifSpan(start, end text.Point) sarifRegion {
 	}
 }
 
-func sarifFixes(d *audit.DocumentReport, f audit.Finding) (fixes []sarifFix) {
+func (o Options) sarifFixes(d *audit.DocumentReport, f audit.Finding) (fixes []sarifFix) {
 	for _, fix := range f.Fixes {
-		change := sarifChange{Artifact: sarifURI(f.At.URI), Replacements: []sarifReplacement{}}
+		change := sarifChange{Artifact: o.sarifURI(f.At.URI), Replacements: []sarifReplacement{}}
 		for _, e := range fix.Edits {
 			change.Replacements = append(change.Replacements, sarifReplacement{
 				Deleted:  sarifDeleted(d.Article, f.At, e.Span),

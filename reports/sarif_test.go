@@ -2,6 +2,7 @@ package reports
 
 import (
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -128,8 +129,22 @@ func TestSARIFURIs(t *testing.T) {
 		"vscode-remote://h/a.md": {"vscode-remote://h/a.md", ""},
 		"-":                      {"-", srcRoot},
 	} {
-		if got := sarifURI(in); got != want {
+		if got := (Options{}).sarifURI(in); got != want {
 			t.Errorf("%q: %+v, want %+v", in, got, want)
+		}
+	}
+}
+
+// A run below the root of its repository has every path from there.
+func TestSARIFPathPrefix(t *testing.T) {
+	log := render(t, SARIF, harbour(), Options{PathPrefix: "news desk"})
+	uris := regexp.MustCompile(`"uri": "([^"]*)",\s*"uriBaseId": "SRCROOT"`).FindAllStringSubmatch(log, -1)
+	if len(uris) < 5 {
+		t.Fatalf("%d paths in\n%s", len(uris), log)
+	}
+	for _, m := range uris {
+		if !strings.HasPrefix(m[1], "news%20desk/") {
+			t.Errorf("path %q", m[1])
 		}
 	}
 }

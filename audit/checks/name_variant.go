@@ -107,10 +107,15 @@ func respell(c names.Cluster, want string, safe bool) audit.Fix {
 // Names are the names of the article.
 var Names = audit.NewMemo(func(p *audit.Pass) *names.Table { return names.NewTable(p.Article, referenceNames.Of(p)) })
 
+// referenceTranslation is what the reference says of names, whatever the article.
+var referenceTranslation = audit.NewReferenceMemo(func(p *audit.Pass) *names.Translation {
+	return names.NewTranslation(p.Reference, referenceMentions.Of(p))
+})
+
 // referenceNames are the names of the reference, if there is one.
 var referenceNames = audit.NewMemo(func(p *audit.Pass) names.Reference {
 	if p.Reference == nil {
 		return names.Reference{}
 	}
-	return names.NewReference(p.Reference, referenceMentions.Of(p), p.Beads)
+	return names.NewReference(referenceTranslation.Of(p), p.Beads)
 })

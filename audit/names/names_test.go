@@ -155,7 +155,7 @@ func TestClusters(t *testing.T) {
 func TestReferenceTellsNamesApart(t *testing.T) {
 	d := document(t, "The singer Mirzalieva came.\n\nFans love Mirzaliyeva here.")
 	r := document(t, "The singer Mirzalieva came, and so did Mirzaliyeva.")
-	ref := NewReference(r, Mentions(r), nil)
+	ref := NewReference(NewTranslation(r, Mentions(r)), nil)
 	if n := len(NewTable(d, ref).Clusters); n != 0 {
 		t.Errorf("%d clusters", n)
 	}

@@ -58,28 +58,42 @@ type Candidate struct {
 	term bool // it is put in many ways; see termlike
 }
 
-// NewReference reads a reference, whose names are the mentions. The beads say
-// which of its paragraphs answer to which of the article's.
-func NewReference(d *text.Document, mentions []Mention, beads []align.Bead) Reference {
-	r := Reference{words: map[string]bool{}, texts: map[int]string{}, near: map[int]*passage{}}
+// A Translation is what a reference translation says of names, whatever article it
+// is held against.
+type Translation struct {
+	words map[string]bool // in lower case, without possessive endings
+	texts []string        // by paragraph, in lower case
+	names [][]Candidate   // by paragraph
+}
+
+// NewTranslation reads a reference, whose names are the mentions.
+func NewTranslation(d *text.Document, mentions []Mention) *Translation {
+	t := &Translation{words: map[string]bool{}, names: make([][]Candidate, len(d.Paragraphs))}
 	for _, p := range d.Paragraphs {
+		t.texts = append(t.texts, strings.ToLower(d.Text(p.Span)))
 		for _, s := range p.Sentences {
-			for _, t := range s.Tokens {
-				if t.Kind == text.Word {
-					r.words[bare(d.Text(t.Span))] = true
+			for _, token := range s.Tokens {
+				if token.Kind == text.Word {
+					t.words[bare(d.Text(token.Span))] = true
 				}
 			}
 		}
 	}
-	byParagraph := map[int][]Candidate{}
 	for _, m := range mentions {
-		byParagraph[m.Paragraph] = append(byParagraph[m.Paragraph], candidates(m)...)
+		t.names[m.Paragraph] = append(t.names[m.Paragraph], candidates(m)...)
 	}
+	return t
+}
+
+// NewReference holds a translation against an article. The beads say which of its
+// paragraphs answer to which of the article's.
+func NewReference(t *Translation, beads []align.Bead) Reference {
+	r := Reference{words: t.words, texts: map[int]string{}, near: map[int]*passage{}}
 	for _, b := range beads {
 		for _, a := range b.Article {
 			for _, p := range b.Reference {
-				r.meet(a, byParagraph[p])
-				r.texts[a] += strings.ToLower(d.Text(d.Paragraphs[p].Span)) + "\n"
+				r.meet(a, t.names[p])
+				r.texts[a] += t.texts[p] + "\n"
 			}
 		}
 	}

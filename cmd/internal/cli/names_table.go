@@ -130,7 +130,7 @@ func (a *app) namesOf(f *namesFlags, name string) (nameDocument, error) {
 	var reference names.Reference
 	if ref != nil {
 		out.Reference = ref.URI
-		reference = names.NewReference(ref, names.Mentions(ref), audit.AlignParagraphs(article, ref))
+		reference = names.NewReference(names.NewTranslation(ref, names.Mentions(ref)), audit.AlignParagraphs(article, ref))
 	}
 	t := names.NewTable(article, reference)
 	for _, c := range t.Clusters {
