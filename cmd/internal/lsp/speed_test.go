@@ -81,3 +81,20 @@ func BenchmarkKeystroke(b *testing.B) {
 	runtime.ReadMemStats(&m)
 	b.ReportMetric(float64(m.HeapSys-m.HeapReleased)/(1<<20), "heap-MB")
 }
+
+// BenchmarkSettled types a letter and waits for all findings, those that are a
+// matter of the whole article too. The pause before a whole run is left out.
+func BenchmarkSettled(b *testing.B) {
+	p, uri := openLong(b, 2000)
+	score := func() { p.call("mtaudit/score", documentParams{textDocumentID{uri}}, nil) }
+	score()
+	rng := rand.New(rand.NewPCG(3, 4))
+	const pause = 250 * time.Millisecond // of openLong
+	b.ReportAllocs()
+	for version := 2; b.Loop(); version++ {
+		at := position{2 * rng.IntN(2000), rng.IntN(300)}
+		p.notify("textDocument/didChange", changeParams{versionedID{uri, &version}, []change{{&textRange{at, at}, "x"}}})
+		score()
+	}
+	b.ReportMetric(float64((b.Elapsed()/time.Duration(b.N) - pause).Microseconds())/1000, "settled-ms")
+}
