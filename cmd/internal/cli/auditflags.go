@@ -31,7 +31,7 @@ type auditFlags struct {
 
 	baseline   string
 	noBaseline bool
-	newFromRev string
+	newFromRev, newFromMergeBase string
 	strict     bool
 
 	cacheDir string
@@ -106,6 +106,7 @@ func (f *auditFlags) register(cmd *cobra.Command) {
 	fs.StringVar(&f.baseline, "baseline", "", "`FILE` of accepted findings (default: "+files.BaselineName+" beside the configuration, if it is there)")
 	fs.BoolVar(&f.noBaseline, "no-baseline", false, "count accepted findings too")
 	fs.StringVar(&f.newFromRev, "new-from-rev", "", "count only what the articles did not have at this Git `REVISION`")
+	fs.StringVar(&f.newFromMergeBase, "new-from-merge-base", "", "the same, from where the branch at hand left this `BRANCH`")
 	fs.BoolVar(&f.strict, "strict-suppressions", false, "exit with 1 if something was dismissed in vain: its finding is gone")
 	fs.StringVar(&f.color, "color", "auto", "`WHEN` to colour standard output: auto, always, never")
 	fs.IntVar(&f.width, "width", 0, "width of reports in terminal `CELLS` (default: the terminal's, else 100)")

@@ -35,22 +35,40 @@ func (a *app) suppressions(ctx context.Context, f *auditFlags, cfg files.Config,
 		}
 		set.Baseline, set.BaselinePath = b, files.PathOf(files.Folder(path))
 	}
-	if f.newFromRev == "" {
-		return set, nil
+	rev, err := f.since(ctx)
+	if err != nil || rev == nil {
+		return set, err
 	}
-	before, err := a.before(ctx, f.newFromRev, settings, jobs)
-	set.Before, set.Revision = before, f.newFromRev
-	return set, err
+	set.Revision = rev.Name
+	if set.Before, err = before(ctx, *rev, settings, jobs); err != nil {
+		return set, fmt.Errorf("audit what was there at %s: %w", rev.Name, err)
+	}
+	return set, nil
+}
+
+// since is the revision from which findings count; nil if all do.
+func (f *auditFlags) since(ctx context.Context) (*files.Revision, error) {
+	flag, name, find := "--new-from-rev", f.newFromRev, files.FindRevision
+	if f.newFromMergeBase != "" {
+		if f.newFromRev != "" {
+			return nil, usagef("--new-from-rev and --new-from-merge-base contradict each other")
+		}
+		flag, name, find = "--new-from-merge-base", f.newFromMergeBase, files.FindMergeBase
+	}
+	if name == "" {
+		return nil, nil
+	}
+	rev, err := find(ctx, name)
+	if err != nil {
+		return nil, usagef("%s: %w", flag, err)
+	}
+	return &rev, nil
 }
 
 // before audits the articles as they were at a revision, against what they are
 // held against now, and returns the fingerprints of what was found, by URI. An
 // article that was not there has none.
-func (a *app) before(ctx context.Context, name string, settings runner.Settings, jobs []runner.Job) (map[string][]string, error) {
-	rev, err := files.FindRevision(ctx, name)
-	if err != nil {
-		return nil, &usageError{fmt.Errorf("--new-from-rev: %w", err)}
-	}
+func before(ctx context.Context, rev files.Revision, settings runner.Settings, jobs []runner.Job) (map[string][]string, error) {
 	var old []runner.Job
 	for _, j := range jobs {
 		if j.Article.URI == files.Stdin {
@@ -58,7 +76,7 @@ func (a *app) before(ctx context.Context, name string, settings runner.Settings,
 		}
 		body, ok, err := rev.Read(ctx, j.Article.URI)
 		if err != nil {
-			return nil, fmt.Errorf("--new-from-rev: %w", err)
+			return nil, err
 		}
 		if ok {
 			j.Article.Load = func() ([]byte, error) { return body, nil }
@@ -72,7 +90,7 @@ func (a *app) before(ctx context.Context, name string, settings runner.Settings,
 	}
 	rep, err := r.Run(ctx, old)
 	if err != nil {
-		return nil, fmt.Errorf("--new-from-rev %s: %w", name, err)
+		return nil, err
 	}
 	prints := map[string][]string{}
 	for i := range rep.Documents {

@@ -25,6 +25,20 @@ func FindRevision(ctx context.Context, name string) (Revision, error) {
 	return Revision{name, strings.TrimSpace(string(hash))}, nil
 }
 
+// FindMergeBase finds where the working tree's branch left another: the last commit
+// that both have. The revision goes by the other's name.
+func FindMergeBase(ctx context.Context, branch string) (Revision, error) {
+	tip, err := FindRevision(ctx, branch)
+	if err != nil {
+		return Revision{}, err
+	}
+	base, err := git(ctx, ".", "merge-base", tip.hash, "HEAD")
+	if err != nil {
+		return Revision{}, fmt.Errorf("%s and the commit at hand have none in common here (a shallow clone needs “git fetch --unshallow”): %w", branch, err)
+	}
+	return Revision{branch, strings.TrimSpace(string(base))}, nil
+}
+
 // Read returns what a file held at the revision; ok is false if it was not there.
 func (r Revision) Read(ctx context.Context, file string) (body []byte, ok bool, err error) {
 	dir, base := filepath.Split(file)
