@@ -21,12 +21,19 @@ type life struct {
 // sentence.
 func wrongAges(p *audit.Pass) (found []audit.Finding) {
 	w := articleWords.Of(p)
+	telling := make([]bool, len(w.forms)) // by id: years, and the words of a life
+	for id, form := range w.forms {
+		telling[id] = lifeWords[form] || wholeNumber(form) > 0
+	}
 	for from := 0; from < len(w.all); {
-		to := from + 1
+		to, tells := from, 0
 		for to < len(w.all) && w.all[to].sentence == w.all[from].sentence {
+			if telling[w.all[to].id] {
+				tells++
+			}
 			to++
 		}
-		if to-from <= longestSentence {
+		if to-from <= longestSentence && tells > 1 {
 			l := readLife(w, from, to)
 			found = l.judge(p, found)
 			found = reversedLives(p, w, from, to, found)
@@ -35,6 +42,9 @@ func wrongAges(p *audit.Pass) (found []audit.Finding) {
 	}
 	return found
 }
+
+// lifeWords are the words that readLife looks for.
+var lifeWords = nameSet("born died dies founded established aged age turned anniversary")
 
 // readLife reads words from up to to, a sentence.
 func readLife(w *wordList, from, to int) life {

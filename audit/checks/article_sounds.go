@@ -20,23 +20,36 @@ const (
 	consonantSound
 )
 
-// soundOf tells how a word as it stands in the text begins.
-func soundOf(s string) onset {
+// likelySound tells how a word as it stands in the text begins; the sound is that
+// of an ordinary word, if one is given, and only sure if that is in the list.
+func likelySound(s string) (sound onset, word string) {
 	switch r := rune(s[0]); {
 	case r >= '0' && r <= '9':
-		return digitSound(s)
+		return digitSound(s), ""
+	case !unicode.IsLower(r):
+		return spelledSound(s), ""
+	case len(s) < 3:
+		return unknownSound, ""
+	}
+	head, _, _ := strings.Cut(s, "-")
+	if len(head) < 3 || !strings.ContainsAny(head, "aeiou") {
+		return unknownSound, ""
+	}
+	return wordSound(head), head
+}
+
+// sureSound reports whether what likelySound says goes.
+func sureSound(word string) bool { return word == "" || lexicon.Word(word) }
+
+// spelledSound is the sound of an abbreviation.
+func spelledSound(s string) onset {
+	switch {
 	case strings.Contains(spelledVowel, " "+s+" "):
 		return vowelSound
 	case strings.Contains(spelledConsonant, " "+s+" "):
 		return consonantSound
-	case !unicode.IsLower(r) || len(s) < 3:
-		return unknownSound
 	}
-	head, _, _ := strings.Cut(s, "-")
-	if len(head) < 3 || !strings.ContainsAny(head, "aeiou") || !lexicon.Word(head) {
-		return unknownSound
-	}
-	return wordSound(head)
+	return unknownSound
 }
 
 const (

@@ -117,15 +117,11 @@ func (w *wordList) otherArticle(i int) string {
 	if w.form(i) == "the" || w.is(i+1, coordinator) || foreignAfterA[w.form(i+1)] {
 		return ""
 	}
-	switch soundOf(w.text(i + 1)) {
-	case vowelSound:
-		if w.form(i) == "a" && w.form(i+1) != "is" && !w.is(i+1, function) {
-			return w.text(i) + "n"
-		}
-	case consonantSound:
-		if w.form(i) == "an" {
-			return w.text(i)[:1]
-		}
+	switch sound, word := likelySound(w.text(i + 1)); {
+	case sound == vowelSound && w.form(i) == "a" && w.form(i+1) != "is" && !w.is(i+1, function) && sureSound(word):
+		return w.text(i) + "n"
+	case sound == consonantSound && w.form(i) == "an" && sureSound(word):
+		return w.text(i)[:1]
 	}
 	return ""
 }

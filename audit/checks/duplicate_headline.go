@@ -55,12 +55,15 @@ func duplicateHeadline(p *audit.Pass) error {
 
 // copied words what makes a line a copy of the headline; "" if it is none.
 func (h headline) copied(w *wordList, l line) string {
-	shared, content := h.shared(w, l)
-	if 2*shared < len(h.contents) || l.to-l.from > 2*(h.to-h.from) || l.stopped && !h.stopped {
+	if l.to-l.from > 2*(h.to-h.from) || l.stopped && !h.stopped {
 		return ""
 	}
 	if h.stopped && l.to-l.from != h.to-h.from {
 		return "" // a sentence, which others may well be like
+	}
+	shared, content := h.shared(w, l)
+	if 2*shared < len(h.contents) {
+		return ""
 	}
 	changes := differences(w, h.line, l)
 	switch {

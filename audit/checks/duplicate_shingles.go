@@ -1,5 +1,7 @@
 package checks
 
+import "math/bits"
+
 // # Duplicates
 //
 // A passage that stands in an article twice is found by its shingles: every run
@@ -26,13 +28,15 @@ type duplicate struct {
 type duplicateFinder struct {
 	*wordList
 	owners map[uint64]int32 // by shingle: the first stretch that has it
+	again  shingleSet       // shingles that come twice, and some that do not
 	shared []int32          // by stretch: how many shingles the one at hand shares with it
 	met    []int32          // the owners of the shingles of the one at hand, in reading order
 }
 
 // findDuplicates compares each stretch with those before it.
 func findDuplicates(w *wordList, stretches []line) (found []duplicate) {
-	f := duplicateFinder{wordList: w, owners: make(map[uint64]int32, len(w.all)), shared: make([]int32, len(stretches))}
+	f := duplicateFinder{wordList: w, owners: map[uint64]int32{}, shared: make([]int32, len(stretches))}
+	f.again = f.comeAgain(stretches)
 	for i, s := range stretches {
 		for _, j := range f.twins(int32(i), s) {
 			if j < 0 || w.hopeless(stretches[j], s) {
@@ -55,6 +59,9 @@ func (f *duplicateFinder) twins(i int32, s line) [2]int32 {
 	f.met = f.met[:0]
 	for k := s.from; k+shingleWords <= s.to; k++ {
 		h := f.shingle(k)
+		if !f.again.has(h) {
+			continue // nobody will ask for its owner
+		}
 		owner, ok := f.owners[h]
 		switch {
 		case !ok:
@@ -79,6 +86,43 @@ func (f *duplicateFinder) twins(i int32, s line) [2]int32 {
 		f.shared[owner] = 0
 	}
 	return best
+}
+
+// comeAgain are the shingles that the stretches have more than once: few, so that
+// most need no owner.
+func (f *duplicateFinder) comeAgain(stretches []line) shingleSet {
+	once, again := newShingleSet(len(f.all)), newShingleSet(len(f.all))
+	for _, s := range stretches {
+		for k := s.from; k+shingleWords <= s.to; k++ {
+			if h := f.shingle(k); once.has(h) {
+				again.add(h)
+			} else {
+				once.add(h)
+			}
+		}
+	}
+	return again
+}
+
+// A shingleSet holds one bit for all shingles that it cannot tell apart, of which
+// there are few: it has at least eight bits for each.
+type shingleSet []uint64
+
+func newShingleSet(n int) shingleSet { return make(shingleSet, 1<<bits.Len(uint(n/8))) }
+
+func (s shingleSet) bit(h uint64) (word uint64, mask uint64) {
+	h ^= h >> 32
+	return h >> 6 & uint64(len(s)-1), 1 << (h & 63)
+}
+
+func (s shingleSet) has(h uint64) bool {
+	word, mask := s.bit(h)
+	return s[word]&mask != 0
+}
+
+func (s shingleSet) add(h uint64) {
+	word, mask := s.bit(h)
+	s[word] |= mask
 }
 
 // shingle hashes the words from i on.

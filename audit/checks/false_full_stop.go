@@ -3,6 +3,7 @@ package checks
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"mtaudit/audit"
 	"mtaudit/audit/text"
@@ -133,10 +134,23 @@ func beheadedFinding(p *audit.Pass, w *wordList, s split) audit.Finding {
 
 // lookUp notes where one of the names stands in a text, if it does.
 func lookUp(w *wordList, names map[string]audit.Related, message string) {
-	for i := range w.all {
+	begins := map[string]bool{} // by the first word of a name
+	for name := range names {
+		first, _, _ := strings.Cut(name, " ")
+		begins[first] = true
+	}
+	opens := make([]bool, len(w.forms)) // by id
+	for id, form := range w.forms {
+		opens[id] = begins[form]
+	}
+	for i, x := range w.all {
+		if !opens[x.id] {
+			continue
+		}
 		for j := w.runEnd(i); j-i >= leastSplit; j-- {
-			if r, asked := names[w.key(i, j)]; asked && r.Message == "" {
-				names[w.key(i, j)] = audit.Elsewhere(w.doc, w.span(i, j), message)
+			key := w.key(i, j)
+			if r, asked := names[key]; asked && r.Message == "" {
+				names[key] = audit.Elsewhere(w.doc, w.span(i, j), message)
 			}
 		}
 	}

@@ -72,7 +72,7 @@ func genders(p *audit.Pass) []*gender {
 
 // calendarNames are the names of days and months, in small letters.
 func calendarNames() map[string]int {
-	all := lexicon.Weekdays("en")
+	all := maps.Clone(lexicon.Weekdays("en"))
 	maps.Copy(all, lexicon.Months("en"))
 	return all
 }

@@ -92,13 +92,13 @@ func unstopped(s string) bool {
 
 func (x *labels) kind(p *audit.Pass, paragraph int, s string) labelKind {
 	bare := strings.ToLower(strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
-	bare = strings.ReplaceAll(strings.Join(strings.Fields(bare), " "), "’", "'")
+	bare = strings.ReplaceAll(singleSpaced(bare), "’", "'")
 	switch {
 	case bare == "":
 		return noLabel
 	case x.buttons.Has(bare):
 		return x.button(paragraph, bare)
-	case len(bare) <= longestTime && pageTimeForm.MatchString(bare):
+	case timed(bare) && pageTimeForm.MatchString(bare):
 		return pageTime
 	case x.credit(s):
 		return credit
@@ -110,9 +110,26 @@ func (x *labels) kind(p *audit.Pass, paragraph int, s string) labelKind {
 	return noLabel
 }
 
+// singleSpaced folds the white space of a line, which mostly has none to fold.
+func singleSpaced(s string) string {
+	if plainASCII(s) && !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\t\n\v\f\r") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
 // longestTime is how long a line that tells when the page was made is at most, in
 // bytes.
 const longestTime = 120
+
+// timed reports, sooner than the pattern would, that a line may tell such a time.
+func timed(bare string) bool {
+	if len(bare) > longestTime {
+		return false
+	}
+	return strings.HasSuffix(bare, " ago") || strings.HasSuffix(bare, " read") ||
+		strings.HasPrefix(bare, "published") || strings.HasPrefix(bare, "updated") || strings.HasPrefix(bare, "posted") || strings.HasPrefix(bare, "last ")
+}
 
 var pageTimeForm = regexp.MustCompile(`^(?:(?:published|updated|posted|last updated|last modified)[:,]? )?(?:about )?(?:an?|\d+) ?(?:s|m|h|d|w|secs?|mins?|hrs?|(?:second|minute|hour|day|week|month|year)(?:\(?s\)?)?)\)? ago$` +
 	`|^\d+(?:-| )minutes? read$|^\d+ min read$|^(?:published|updated|last updated|last modified|posted)(?: on| at)?[:,]? [\p{L}\d ,.:/-]*\d[\p{L}\d ,.:/-]*$`)
@@ -130,8 +147,14 @@ func (x *labels) button(paragraph int, bare string) labelKind {
 // credit reports whether a line names the maker of a picture and no more: a
 // picture, then by, from, author or the like, and no sentence.
 func (x *labels) credit(s string) bool {
+	count := 0
+	for range strings.FieldsSeq(s) {
+		if count++; count > longestCredit {
+			return false
+		}
+	}
 	words := strings.Fields(s)
-	if len(words) < 2 || len(words) > longestCredit || !unstopped(strings.TrimRight(s, ",:")) {
+	if len(words) < 2 || !unstopped(strings.TrimRight(s, ",:")) {
 		return false
 	}
 	n := 1

@@ -83,7 +83,7 @@ func (r *numberReader) share(i int, scale float64) (vague bool) {
 	case "or", "to", "-", "–", "—", "~", "〜", "至", "到":
 		x := &r.list.all[k]
 		more := times(x.values, scale)
-		r.record(more)
+		canonicalise(more)
 		x.values = append(x.values, more...)
 		x.weak = true
 		return by == "or"

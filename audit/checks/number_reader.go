@@ -15,7 +15,17 @@ import (
 type piece struct {
 	text.Token
 	form, low string
+	dull      bool
 }
+
+// judgement says of a form whether a number may begin with it.
+type judgement uint8
+
+const (
+	notJudged judgement = iota
+	mayBegin
+	dullWord // no number begins with it
+)
 
 // A numberReader reads the numbers of a document, sentence by sentence.
 type numberReader struct {
@@ -25,6 +35,9 @@ type numberReader struct {
 	months     map[string]int
 	magnitudes map[string]float64
 	grammar    lexicon.Set
+	forms      *tokenForms
+	known      []judgement // by form
+	token      int         // the first of the sentence at hand, through the document
 	list       numberList
 
 	pieces    []piece // of the sentence at hand
@@ -33,14 +46,43 @@ type numberReader struct {
 }
 
 func (r *numberReader) sentence(s text.Sentence, paragraph int, opens bool) {
+	forms := r.forms.of[r.token : r.token+len(s.Tokens)]
+	if !slices.ContainsFunc(forms, r.begins) {
+		return
+	}
 	r.pieces, r.paragraph, r.opens = r.pieces[:0], paragraph, opens
-	for _, t := range s.Tokens {
+	for i, t := range s.Tokens {
+		if id := forms[i]; id != noForm {
+			r.pieces = append(r.pieces, piece{t, r.forms.forms[id], r.forms.low[id], r.judge(id) == dullWord})
+			continue
+		}
 		form := r.doc.Text(t.Span)
-		r.pieces = append(r.pieces, piece{t, form, strings.ToLower(form)})
+		r.pieces = append(r.pieces, piece{Token: t, form: form, low: strings.ToLower(form)})
 	}
 	for i := 0; i < len(r.pieces); {
 		i += max(1, r.read(i))
 	}
+}
+
+// begins reports whether a number may begin with a token of this form: with most
+// it cannot, and most sentences have no other.
+func (r *numberReader) begins(form int32) bool { return form != noForm && r.judge(form) == mayBegin }
+
+func (r *numberReader) judge(form int32) judgement {
+	if r.known[form] == notJudged {
+		r.known[form] = mayBegin
+		if r.dull(r.forms.forms[form], r.forms.low[form]) {
+			r.known[form] = dullWord
+		}
+	}
+	return r.known[form]
+}
+
+func (r *numberReader) dull(form, low string) bool {
+	_, month := r.months[low]
+	_, numeral := r.numeral(low)
+	_, roman := r.romanValue(form)
+	return !month && !numeral && !roman && form != "半" && !isHanNumeral(form) && !strings.ContainsFunc(form, unicode.IsDigit)
 }
 
 // read reads the number that begins at a piece, if one does, and returns how
@@ -49,7 +91,7 @@ func (r *numberReader) read(i int) int {
 	switch p := r.pieces[i]; {
 	case p.Kind == text.Number:
 		return r.digits(i)
-	case p.Kind != text.Word:
+	case p.Kind != text.Word || p.dull:
 		return 0
 	case isHanNumeral(p.form):
 		return r.hanWords(i)
@@ -87,18 +129,7 @@ func (r *numberReader) add(i, n int, x number) {
 	x.dated = x.dated || x.kind == ordinalNumber && x.values[0] <= 31 && x.before == "the" && !r.names(i+n)
 	x.index = i
 	r.list.all = append(r.list.all, x)
-	r.record(x.values)
-}
-
-// record makes values canonical and notes where they stand.
-func (r *numberReader) record(values []float64) {
-	for k, v := range values {
-		v = canonical(v)
-		values[k] = v
-		if w := r.list.where[v]; len(w) == 0 || w[len(w)-1] != r.paragraph {
-			r.list.where[v] = append(w, r.paragraph)
-		}
-	}
+	canonicalise(x.values)
 }
 
 // word is the numeral that a piece is, if it is one.
@@ -174,19 +205,22 @@ func (r *numberReader) isMonth(i int) bool {
 // roman reads a Roman numeral. It vouches for a number and is not looked for:
 // capitals may be initials.
 func (r *numberReader) roman(i int) int {
-	s := r.pieces[i].form
-	if s == "I" || len(s) == 1 && strings.Contains("CDLM", s) {
-		return 0
-	}
-	if r.lang == "fr" {
-		s = strings.TrimRight(s, "er") // XIXe, Ier
-	}
-	v, ok := lexicon.Roman(s)
+	v, ok := r.romanValue(r.pieces[i].form)
 	if !ok {
 		return 0
 	}
 	r.add(i, 1, number{values: []float64{float64(v)}, kind: ordinalNumber, weak: true})
 	return 1
+}
+
+func (r *numberReader) romanValue(s string) (int, bool) {
+	if s == "I" || len(s) == 1 && strings.Contains("CDLM", s) {
+		return 0, false
+	}
+	if r.lang == "fr" {
+		s = strings.TrimRight(s, "er") // XIXe, Ier
+	}
+	return lexicon.Roman(s)
 }
 
 func capitalised(s string) bool {

@@ -12,6 +12,9 @@ import (
 // cutDigits cuts a token behind its last digit and writes the digits of any
 // script as those of ASCII.
 func cutDigits(s string) (num, suffix string) {
+	if plain := strings.TrimLeft(s, "0123456789"); plain == "" || 'A' <= plain[0] && plain[0] <= 'z' {
+		return s[:len(s)-len(plain)], plain
+	}
 	var b strings.Builder
 	end, length := 0, 0
 	for i, c := range s {
@@ -88,8 +91,11 @@ func decimalPoint(lang string) bool {
 
 // dateParts are the numbers of 22.12.2020.
 func dateParts(num string) []float64 {
+	if strings.Count(num, ".") != 2 {
+		return nil
+	}
 	parts := strings.Split(num, ".")
-	if len(parts) != 3 || len(parts[0]) > 2 || len(parts[1]) > 2 || len(parts[2]) != 4 && len(parts[2]) != 2 {
+	if len(parts[0]) > 2 || len(parts[1]) > 2 || len(parts[2]) != 4 && len(parts[2]) != 2 {
 		return nil
 	}
 	out := make([]float64, 3)
@@ -117,6 +123,12 @@ func times(values []float64, by float64) []float64 {
 
 func allDigits(s string) bool {
 	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+func canonicalise(values []float64) {
+	for k, v := range values {
+		values[k] = canonical(v)
+	}
 }
 
 // canonical rounds to 12 digits, so that 1.1 million is 1,100,000.

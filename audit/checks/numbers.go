@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"sync"
+
 	"mtaudit/audit"
 	"mtaudit/audit/lexicon"
 	"mtaudit/audit/text"
@@ -51,10 +53,14 @@ const longestNumber = 15 // digits; longer ones are keys of databases
 // articleNumbers, originalNumbers and sourceNumbers are the numbers of the texts,
 // in order, without those of residue.
 var (
-	articleNumbers  = audit.NewMemo(func(p *audit.Pass) *numberList { return newNumbers(p.Article, languageOf(p.Article, p.Reference)) })
+	articleNumbers = audit.NewMemo(func(p *audit.Pass) *numberList {
+		return readNumbers(articleTokens.Of(p), languageOf(p.Article, p.Reference))
+	})
 	originalNumbers = audit.NewMemo(func(p *audit.Pass) *numberList {
-		o := originalOf.Of(p)
-		return newNumbers(o.Document, languageOf(o.Document, p.Article))
+		if p.Reference != nil {
+			return readNumbers(referenceTokens.Of(p), languageOf(p.Reference, p.Article))
+		}
+		return newNumbers(p.Source, languageOf(p.Source, p.Article))
 	})
 	sourceNumbers = audit.NewMemo(func(p *audit.Pass) *numberList { return newNumbers(p.Source, languageOf(p.Source, nil)) })
 )
@@ -62,8 +68,8 @@ var (
 // A numberList holds the numbers of a document.
 type numberList struct {
 	all   []number
-	where map[float64][]int // by value: the paragraphs that have it, rising
-	first []int             // index into all of each sentence's first number, and one past the last
+	first []int                    // index into all of each sentence's first number, and one past the last
+	where func() map[float64][]int // by value: the paragraphs that have it, rising; only two texts need it
 }
 
 // languageOf is the language by which a document's numbers are read: its own,
@@ -78,14 +84,23 @@ func languageOf(d, other *text.Document) string {
 }
 
 func newNumbers(d *text.Document, lang string) *numberList {
-	r := numberReader{doc: d, lang: lang, words: lexicon.Numerals(lang), months: lexicon.Months(lang), magnitudes: lexicon.Magnitudes(), grammar: lexicon.FunctionWords(lang)}
-	r.list.where = map[float64][]int{}
-	for i, p := range d.Paragraphs {
+	return readNumbers(newTokenForms(d), lang)
+}
+
+func readNumbers(forms *tokenForms, lang string) *numberList {
+	r := numberReader{
+		doc: forms.doc, lang: lang, words: lexicon.Numerals(lang), months: lexicon.Months(lang), magnitudes: lexicon.Magnitudes(), grammar: lexicon.FunctionWords(lang),
+		forms: forms, known: make([]judgement, len(forms.forms)),
+	}
+	r.list.all = make([]number, 0, forms.numbers)
+	r.list.where = sync.OnceValue(r.list.places)
+	for i, p := range forms.doc.Paragraphs {
 		for k, s := range p.Sentences {
 			r.list.first = append(r.list.first, len(r.list.all))
 			if p.Kind != text.Residue {
 				r.sentence(s, i, k == 0)
 			}
+			r.token += len(s.Tokens)
 		}
 	}
 	r.list.first = append(r.list.first, len(r.list.all))
@@ -97,10 +112,23 @@ func (l *numberList) of(sentence int) []number {
 	return l.all[l.first[sentence]:l.first[sentence+1]]
 }
 
+func (l *numberList) places() map[float64][]int {
+	where := map[float64][]int{}
+	for _, x := range l.all {
+		for _, v := range x.values {
+			if w := where[v]; len(w) == 0 || w[len(w)-1] != x.paragraph {
+				where[v] = append(w, x.paragraph)
+			}
+		}
+	}
+	return where
+}
+
 // near reports whether a paragraph of a window has one of the values.
 func (l *numberList) near(values []float64, w window) bool {
+	where := l.where()
 	for _, v := range values {
-		if anyWithin(l.where[v], w) {
+		if anyWithin(where[v], w) {
 			return true
 		}
 	}

@@ -82,7 +82,7 @@ func TestNumbersAgree(t *testing.T) {
 		_, b := numbersOf(t, c.lang, c.b)
 		for _, x := range a.all[:1] {
 			if !b.near(x.values, window{}) {
-				t.Errorf("%s and %s: %v is not in %v", c.a, c.b, x.values, b.where)
+				t.Errorf("%s and %s: %v is not in %v", c.a, c.b, x.values, b.where())
 			}
 		}
 	}

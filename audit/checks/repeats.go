@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"slices"
 	"strings"
 
 	"mtaudit/audit"
@@ -65,12 +66,15 @@ var (
 // A repeatFinder looks through one paragraph at a time.
 type repeatFinder struct {
 	*wordList
+	last   []int32                // by id: the last word that has it, or -1
+	before []int32                // by word: the one before with its id, or -1
+	same   [longestUnit + 3][]int // by distance: the words of the paragraph at hand that stand again so far behind
 	found  []repeat
 	within []int // by word: the end of the longest repeat found that holds it
 }
 
 func findRepeats(w *wordList) []repeat {
-	f := repeatFinder{wordList: w, within: make([]int, len(w.all))}
+	f := repeatFinder{wordList: w, last: slices.Repeat([]int32{-1}, len(w.forms)), before: make([]int32, len(w.all)), within: make([]int, len(w.all))}
 	for p := 0; p+1 < len(w.paragraphs); p++ {
 		f.paragraph(w.paragraphs[p], w.paragraphs[p+1])
 	}
@@ -78,17 +82,30 @@ func findRepeats(w *wordList) []repeat {
 }
 
 func (f *repeatFinder) paragraph(from, to int) {
-	for d := 1; d <= longestUnit+2 && from+d < to; d++ {
-		run := 0
-		for i := from; i+d < to; i++ {
-			if f.all[i].id == f.all[i+d].id {
+	f.link(from, to)
+	for d, at := range f.same {
+		for i := 0; i < len(at); {
+			run := 1
+			for i+run < len(at) && at[i+run] == at[i]+run {
 				run++
-				continue
 			}
-			f.agreement(i-run, run, d, from)
-			run = 0
+			f.agreement(at[i], run, d, from)
+			i += run
 		}
-		f.agreement(to-d-run, run, d, from)
+	}
+}
+
+// link finds, for every distance, the words that stand again so far behind.
+func (f *repeatFinder) link(from, to int) {
+	for d := range f.same {
+		f.same[d] = f.same[d][:0]
+	}
+	for i := from; i < to; i++ {
+		id := f.all[i].id
+		f.before[i], f.last[id] = f.last[id], int32(i)
+		for j := f.before[i]; int(j) >= max(from, i-len(f.same)+1); j = f.before[j] {
+			f.same[i-int(j)] = append(f.same[i-int(j)], int(j))
+		}
 	}
 }
 

@@ -28,11 +28,16 @@ const mostBetween = 4
 
 // ordinals are the numbered events of the article.
 func ordinals(w *wordList) (all []ordinal) {
-	arabic := make([]int, len(w.forms)) // by id
+	arabic := make([]int, len(w.forms))    // by id
+	counting := make([]bool, len(w.forms)) // by id: may be an ordinal
 	for id, form := range w.forms {
 		arabic[id] = arabicOrdinal(form)
+		counting[id] = arabic[id] > 0 || strings.Trim(form, "ivxl") == ""
 	}
-	for i := range w.all {
+	for i, x := range w.all {
+		if !counting[x.id] {
+			continue
+		}
 		o := ordinal{at: i, head: -1}
 		if strings.IndexByte("IVXL", w.doc.Visible[w.all[i].Start]) >= 0 {
 			o.value, o.roman = romanNumeral(w.text(i))

@@ -3,6 +3,7 @@ package checks
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,8 +15,8 @@ import (
 type sites struct {
 	parts, suffixes, outlets, sections lexicon.Set
 
-	body  map[string]bool // words of the article outside its headlines
-	tails map[string]int  // how many headlines end in a part, by the part in lower case
+	body  func() map[string]bool // words of the article outside its headlines
+	tails map[string]int         // how many headlines end in a part, by the part in lower case
 }
 
 // longestSite is in words, and so is leastTitle, what must be left of a headline.
@@ -30,25 +31,7 @@ const (
 func newSites(p *audit.Pass, lines []titleLine) *sites {
 	x := &sites{
 		parts: lexicon.MediaParts(), suffixes: lexicon.MediaSuffixes(), outlets: lexicon.Outlets(), sections: lexicon.PageSections(),
-		body: map[string]bool{}, tails: map[string]int{},
-	}
-	w, n := articleWords.Of(p), 0
-	known := make([]bool, len(w.forms)) // by id: in body
-	for i := range p.Article.Paragraphs {
-		if n < len(lines) && lines[n].paragraph == i {
-			n++
-			continue
-		}
-		from, to := w.paragraphs[i], w.paragraphs[i+1]
-		if len(x.body) == 0 {
-			from = min(to, from+dateline) // an agency opens its reports with its own name
-		}
-		for ; from < to; from++ {
-			if id := w.all[from].id; !known[id] {
-				known[id] = true
-				x.add(w.forms[id])
-			}
-		}
+		body: sync.OnceValue(func() map[string]bool { return bodyWords(articleWords.Of(p), lines) }), tails: map[string]int{},
 	}
 	for _, l := range lines {
 		if cuts := separators(l.text, len(l.text)); len(cuts) > 0 && !cuts[0].tight {
@@ -58,11 +41,31 @@ func newSites(p *audit.Pass, lines []titleLine) *sites {
 	return x
 }
 
-// add adds the parts of a word form to the body.
-func (x *sites) add(form string) {
-	for part := range strings.SplitSeq(form, "-") {
-		x.body[part] = true
+// bodyWords are the words of an article outside its headlines, and their parts.
+func bodyWords(w *wordList, lines []titleLine) map[string]bool {
+	body, n := map[string]bool{}, 0
+	known := make([]bool, len(w.forms)) // by id: in body
+	for i := range w.doc.Paragraphs {
+		if n < len(lines) && lines[n].paragraph == i {
+			n++
+			continue
+		}
+		from, to := w.paragraphs[i], w.paragraphs[i+1]
+		if len(body) == 0 {
+			from = min(to, from+dateline) // an agency opens its reports with its own name
+		}
+		for ; from < to; from++ {
+			id := w.all[from].id
+			if known[id] {
+				continue
+			}
+			known[id] = true
+			for part := range strings.SplitSeq(w.forms[id], "-") {
+				body[part] = true
+			}
+		}
 	}
+	return body
 }
 
 func tailKey(part string) string { return strings.ToLower(strings.Trim(part, " .")) }
@@ -146,7 +149,7 @@ func (x *sites) kind(c cut, beside bool) siteKind {
 // with words that media are called by. In “Minister resigns – Norrnews” an
 // agency that the text quotes as its source is none, unless more speaks for it.
 func (x *sites) outlet(words []string, beside bool) bool {
-	if !x.outlets.Has(letters(words[0])) || !beside && x.body[letters(words[0])] {
+	if !x.outlets.Has(letters(words[0])) || !beside && x.body()[letters(words[0])] {
 		return false
 	}
 	for i, w := range words[1:] {
@@ -169,7 +172,7 @@ func (x *sites) medium(words []string) bool {
 func (x *sites) written(words []string) bool {
 	for _, w := range words {
 		w = strings.TrimPrefix(strings.TrimPrefix(letters(w), "https://"), "www.")
-		if w != "" && !x.body[w] {
+		if w != "" && !x.body()[w] {
 			return false
 		}
 	}

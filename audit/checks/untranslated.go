@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -78,12 +79,12 @@ func scriptOf(word string) script {
 type foreigner struct {
 	*wordList
 	main     script
-	scripts  []script           // by id
-	ordinary []bool             // by id: words of some length that English knows, in a text in English
-	enclosed []bool             // by word: quoted or in brackets
-	grammars map[string][]uint8 // by form: the languages whose grammar it is part of
-	joins    map[string]bool    // forms of grammar that join the words of a name
-	own      int                // index of the article's language in grammarLanguages, or -1
+	scripts  []script        // by id
+	ordinary []bool          // by id: words of some length that English knows, in a text in English
+	enclosed []bool          // by word: quoted or in brackets
+	grammars [][]uint8       // by id: the languages whose grammar it is part of
+	joins    map[string]bool // forms of grammar that join the words of a name
+	own      int             // index of the article's language in grammarLanguages, or -1
 }
 
 // A foreignRun is a run of words in another language.
@@ -97,21 +98,12 @@ var grammarLanguages = [...]string{"en", "de", "fr", "es", "it", "pt", "nl"}
 var languageNames = [...]string{"English", "German", "French", "Spanish", "Italian", "Portuguese", "Dutch"}
 
 func newForeigner(w *wordList) *foreigner {
-	f := &foreigner{wordList: w, scripts: make([]script, len(w.forms)), ordinary: make([]bool, len(w.forms)), enclosed: enclosed(w), grammars: map[string][]uint8{}, joins: map[string]bool{}, own: slices.Index(grammarLanguages[:], w.lang)}
-	for l, lang := range grammarLanguages {
-		for word := range lexicon.FunctionWords(lang) {
-			f.grammars[word] = append(f.grammars[word], uint8(l))
-		}
-		for _, set := range []lexicon.Set{lexicon.Determiners(lang), lexicon.Coordinators(lang), lexicon.Particles()} {
-			for word := range set {
-				f.joins[word] = true
-			}
-		}
-	}
+	all := grammars()
+	f := &foreigner{wordList: w, scripts: make([]script, len(w.forms)), ordinary: make([]bool, len(w.forms)), enclosed: enclosed(w), grammars: make([][]uint8, len(w.forms)), joins: all.joins, own: slices.Index(grammarLanguages[:], w.lang)}
 	counts := [otherScript + 1]int{}
 	for id, form := range w.forms {
-		f.scripts[id] = scriptOf(form)
-		f.ordinary[id] = w.lang == "en" && lexicon.Word(form) && utf8.RuneCountInString(form) > 3
+		f.scripts[id], f.grammars[id] = scriptOf(form), all.of[form]
+		f.ordinary[id] = w.lang == "en" && utf8.RuneCountInString(form) > 3 && lexicon.Word(form)
 	}
 	for _, x := range w.all {
 		counts[f.scripts[x.id]]++
@@ -123,6 +115,27 @@ func newForeigner(w *wordList) *foreigner {
 	}
 	return f
 }
+
+// A grammarTable holds the words of grammar of all languages.
+type grammarTable struct {
+	of    map[string][]uint8 // the languages whose grammar a form is part of, rising
+	joins map[string]bool
+}
+
+var grammars = sync.OnceValue(func() grammarTable {
+	t := grammarTable{map[string][]uint8{}, map[string]bool{}}
+	for l, lang := range grammarLanguages {
+		for word := range lexicon.FunctionWords(lang) {
+			t.of[word] = append(t.of[word], uint8(l))
+		}
+		for _, set := range []lexicon.Set{lexicon.Determiners(lang), lexicon.Coordinators(lang), lexicon.Particles()} {
+			for word := range set {
+				t.joins[word] = true
+			}
+		}
+	}
+	return t
+})
 
 // enclosed marks the words that are quoted or in brackets. A pair that is not
 // closed in its paragraph encloses nothing.
@@ -172,6 +185,9 @@ func (w *wordList) lead(i, paragraph int) string {
 // closes is the mark that closes what another opens, or 0.
 func closes(r rune) rune {
 	const opening, closing = "\"“‘«„([{（「『《【", "\"”’»“)]}）」』》】"
+	if r == ' ' || r == ',' || r == '.' {
+		return 0 // the most frequent
+	}
 	if i := strings.IndexRune(opening, r); i >= 0 {
 		n := utf8.RuneCountInString(opening[:i])
 		return []rune(closing)[n]
@@ -244,7 +260,7 @@ func (f *foreigner) long(from, to int, sc script) bool {
 func (f *foreigner) prose(from, to int) bool {
 	n := 0
 	for i := from; i < to; i++ {
-		if len(f.grammars[f.form(i)]) > 0 {
+		if len(f.grammars[f.all[i].id]) > 0 {
 			n++
 		}
 	}
@@ -278,11 +294,10 @@ func (f *foreigner) otherLanguage(from, to int) (out []foreignRun) {
 // native reports whether a word belongs to the article's language: to its
 // grammar alone, or to its dictionary. Words of another script end a run too.
 func (f *foreigner) native(i int) bool {
-	form := f.form(i)
 	if sc := f.scripts[f.all[i].id]; sc != f.main && sc != noScript {
 		return true
 	}
-	in := f.grammars[form]
+	in := f.grammars[f.all[i].id]
 	if len(in) > 0 {
 		return len(in) == 1 && int(in[0]) == f.own
 	}
@@ -291,7 +306,7 @@ func (f *foreigner) native(i int) bool {
 
 // shared reports whether a word is part of the grammar of the article's language.
 func (f *foreigner) shared(i int) bool {
-	return slices.Contains(f.grammars[f.form(i)], uint8(f.own))
+	return slices.Contains(f.grammars[f.all[i].id], uint8(f.own))
 }
 
 // language tells the other language of a run, if it is one.
@@ -302,7 +317,7 @@ func (f *foreigner) language(from, to int) (best int, ok bool) {
 	var counts [len(grammarLanguages)]int
 	plain, clauses := 0, 0
 	for i := from; i < to; i++ {
-		in := f.grammars[f.form(i)]
+		in := f.grammars[f.all[i].id]
 		if len(in) == 0 && !f.capital(i) && !f.all[i].number {
 			plain++
 		}

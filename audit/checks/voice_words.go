@@ -42,19 +42,24 @@ const (
 
 // rolesOf are the roles of word forms, in their order.
 func rolesOf(forms []string) []speechRole {
-	lists := [...]struct {
-		words map[string]bool
-		is    speechRole
-	}{{iForms, firstPerson}, {weForms, ourPerson}, {youForms, secondPerson}, {sayings, saying}, {deeds, deed}}
 	roles := make([]speechRole, len(forms))
 	for id, form := range forms {
-		for _, l := range lists {
-			if l.words[form] {
-				roles[id] |= l.is
-			}
-		}
+		roles[id] = speechRoles[form]
 	}
 	return roles
 }
+
+var speechRoles = func() map[string]speechRole {
+	roles := map[string]speechRole{}
+	for _, l := range []struct {
+		words map[string]bool
+		is    speechRole
+	}{{iForms, firstPerson}, {weForms, ourPerson}, {youForms, secondPerson}, {sayings, saying}, {deeds, deed}} {
+		for form := range l.words {
+			roles[form] |= l.is
+		}
+	}
+	return roles
+}()
 
 func (v *voice) role(i int) speechRole { return v.roles[v.words.all[i].id] }

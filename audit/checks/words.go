@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,22 +47,26 @@ type wordList struct {
 // articleWords are the words of the article; referenceWords those of the
 // reference, or an empty list.
 var (
-	articleWords   = audit.NewMemo(func(p *audit.Pass) *wordList { return newWords(p.Article, articleMarkup.Of(p)) })
+	articleWords   = audit.NewMemo(func(p *audit.Pass) *wordList { return readWords(articleTokens.Of(p), articleMarkup.Of(p)) })
 	referenceWords = audit.NewReferenceMemo(func(p *audit.Pass) *wordList {
 		if p.Reference == nil {
 			return &wordList{}
 		}
-		return newWords(p.Reference, findMarkup(p.Reference))
+		return readWords(referenceTokens.Of(p), findMarkup(p.Reference))
 	})
 )
 
-// usualWord is how many bytes a word takes up with its space, in most texts.
-const usualWord = 5
-
 func newWords(d *text.Document, markup []leftover) *wordList {
+	return readWords(newTokenForms(d), markup)
+}
+
+func readWords(forms *tokenForms, markup []leftover) *wordList {
+	d := forms.doc
 	b := wordsBuilder{
-		wordList: &wordList{doc: d, all: make([]word, 0, len(d.Visible)/usualWord), paragraphs: make([]int, 1, len(d.Paragraphs)+1)},
-		ids:      map[string]int32{},
+		wordList: &wordList{doc: d, all: make([]word, 0, forms.words), paragraphs: make([]int, 1, len(d.Paragraphs)+1)},
+		written:  forms,
+		low:      slices.Repeat([]int32{noForm}, len(forms.forms)),
+		ids:      make(map[string]int32, len(forms.forms)),
 		markup:   markup,
 	}
 	for _, p := range d.Paragraphs {
@@ -74,8 +79,11 @@ func newWords(d *text.Document, markup []leftover) *wordList {
 // A wordsBuilder fills a list.
 type wordsBuilder struct {
 	*wordList
-	ids      map[string]int32
-	markup   []leftover // not passed yet
+	written  *tokenForms
+	low      []int32          // by form as it is written: its id in lower case, or noForm
+	ids      map[string]int32 // by form in lower case
+	markup   []leftover       // not passed yet
+	token    int              // through the whole document
 	sentence int32
 }
 
@@ -83,8 +91,9 @@ func (b *wordsBuilder) paragraph(p text.Paragraph) {
 	for _, s := range p.Sentences {
 		for _, t := range s.Tokens {
 			if (t.Kind == text.Word || t.Kind == text.Number) && p.Kind != text.Residue && !b.marked(t.Span) {
-				b.all = append(b.all, word{Span: t.Span, id: b.id(t.Span), sentence: b.sentence, number: t.Kind == text.Number})
+				b.all = append(b.all, word{Span: t.Span, id: b.id(b.written.of[b.token]), sentence: b.sentence, number: t.Kind == text.Number})
 			}
+			b.token++
 		}
 		b.sentence++
 	}
@@ -99,14 +108,19 @@ func (b *wordsBuilder) marked(at text.Span) bool {
 	return len(b.markup) > 0 && b.markup[0].Overlaps(at)
 }
 
-func (b *wordsBuilder) id(at text.Span) int32 {
-	form := strings.ToLower(b.doc.Text(at))
+// id is the id of a form as it is written.
+func (b *wordsBuilder) id(written int32) int32 {
+	if id := b.low[written]; id != noForm {
+		return id
+	}
+	form := b.written.low[written]
 	id, known := b.ids[form]
 	if !known {
 		id = int32(len(b.forms))
 		b.ids[form] = id
 		b.forms = append(b.forms, form)
 	}
+	b.low[written] = id
 	return id
 }
 
@@ -138,9 +152,9 @@ func (b *wordsBuilder) classify() {
 	b.known = len(lists[0].set) > 0
 	b.doubling = doublings(b.all, len(b.forms))
 	b.classes = make([]class, len(b.forms))
-	for id, form := range b.forms {
-		for _, l := range lists {
-			if l.set.Has(form) {
+	for _, l := range lists {
+		for form := range l.set { // most articles have more words than the lists
+			if id, met := b.ids[form]; met {
 				b.classes[id] |= l.is
 			}
 		}

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"maps"
 	"strings"
+	"sync"
 )
 
 // NumeralKind says how a word of number joins with its neighbours.
@@ -23,11 +24,25 @@ type Numeral struct {
 }
 
 // Numerals are the words of number of a language (BCP 47), in lower case. The
-// map is empty for a language without a list. It is made on each call, so keep
-// it for the length of a document.
+// map is empty for a language without a list. It is shared: do not change it.
 func Numerals(lang string) map[string]Numeral {
+	if read, ok := numeralsOf()[base(lang)]; ok {
+		return read()
+	}
+	return nil
+}
+
+var numeralsOf = sync.OnceValue(func() map[string]func() map[string]Numeral {
+	all := make(map[string]func() map[string]Numeral, len(numerals))
+	for lang, lists := range numerals {
+		all[lang] = sync.OnceValue(func() map[string]Numeral { return readNumerals(lists) })
+	}
+	return all
+})
+
+func readNumerals(lists []numeralList) map[string]Numeral {
 	out := map[string]Numeral{}
-	for _, list := range numerals[base(lang)] {
+	for _, list := range lists {
 		for i, w := range strings.Fields(list.words) {
 			for form := range strings.SplitSeq(w, "|") {
 				list.add(out, form, list.value(i))
@@ -49,15 +64,24 @@ func (l numeralList) add(out map[string]Numeral, word string, value float64) {
 
 // Months are the names of the months of a language (BCP 47) and their short
 // forms, in lower case and without a full stop, with their numbers from 1. The
-// map is made on each call.
-func Months(lang string) map[string]int {
-	out := map[string]int{}
-	for i, w := range strings.Fields(months[base(lang)]) {
-		for form := range strings.SplitSeq(w, "|") {
-			out[form] = i + 1
+// map is shared: do not change it.
+func Months(lang string) map[string]int { return monthsOf()[base(lang)] }
+
+var monthsOf = sync.OnceValue(func() map[string]map[string]int { return numbered(months, 1) })
+
+// numbered reads lists of words by language, in the order of their numbers. Other
+// forms of a word follow after "|".
+func numbered(lists map[string]string, from int) map[string]map[string]int {
+	all := make(map[string]map[string]int, len(lists))
+	for lang, words := range lists {
+		all[lang] = map[string]int{}
+		for i, w := range strings.Fields(words) {
+			for form := range strings.SplitSeq(w, "|") {
+				all[lang][form] = from + i
+			}
 		}
 	}
-	return out
+	return all
 }
 
 func base(lang string) string {
@@ -70,14 +94,18 @@ func base(lang string) string {
 func Magnitudes() map[string]float64 { return maps.Clone(magnitudes) }
 
 // Currency reports whether capitals before digits name a currency: USD, RMB.
-func Currency(s string) bool { return strings.Contains(currencies, " "+s+" ") }
+func Currency(s string) bool { return currencySet().Has(s) }
+
+var currencySet = sync.OnceValue(func() Set { return setOf(currencies) })
 
 const currencies = " A AED ARS AU AUD BRL C CA CAD CHF CLP CNY COP CZK DKK DM EGP EUR F FRF GBP HK HKD HUF IDR INR ILS JPY KES KRW KSH KZT LKR MOP MXN MYR N NOK NT NTD NZ NZD P PHP PKR PLN QAR R RM RMB RON RP RS Rs RSD RUB S SAR SEK SG SGD T THB TRY TSH TWD UAH UGX US USD VND Z ZAR Rp Rm Ksh "
 
 // Measure reports whether a word, in small letters and without a plural s, is a
 // unit in which translators convert: of length, area, weight, volume, heat or
 // money.
-func Measure(word string) bool { return strings.Contains(measures, " "+word+" ") }
+func Measure(word string) bool { return measureSet().Has(word) }
+
+var measureSet = sync.OnceValue(func() Set { return setOf(measures) })
 
 const measures = " mile mi kilometer kilometre km meter metre m centimeter centimetre cm millimeter mm foot feet ft inch inche yard nautical li" +
 	" acre hectare ha mu square sq km2 m2 pound lb ounce oz kilogram kilo kg gram gramme g ton tonne metric jin ji catty stone" +

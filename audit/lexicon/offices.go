@@ -56,6 +56,19 @@ var wordings = sync.OnceValue(func() map[string]Wording {
 // LongestOffice is the number of words of the longest wording.
 const LongestOffice = 6
 
+var officeOpeners = sync.OnceValue(func() Set {
+	set := Set{}
+	for wording := range wordings() {
+		first, _, _ := strings.Cut(wording, " ")
+		set[first] = struct{}{}
+	}
+	return set
+})
+
+// OpensOffice reports whether a word, in any case, is the first of a wording, so
+// that a text need not be looked up from every word on.
+func OpensOffice(word string) bool { return officeOpeners().Has(fold(word)) }
+
 // OfficeOf looks a wording up, in any case.
 func OfficeOf(phrase string) (Wording, bool) {
 	w, ok := wordings()[fold(phrase)]

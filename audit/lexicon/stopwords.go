@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"maps"
 	"strings"
+	"sync"
 )
 
 // The lists were written for this program from general knowledge of the
@@ -12,7 +13,8 @@ import (
 //go:embed stopwords.tsv
 var stopwordsTSV string
 
-// A Set is a set of words, in lower case but for [Abbreviations].
+// A Set is a set of words, in lower case but for [Abbreviations]. Sets of this
+// package are shared: do not change them.
 type Set map[string]struct{}
 
 // Has reports whether the set has the word, in the case given.
@@ -20,8 +22,7 @@ func (s Set) Has(word string) bool { _, ok := s[word]; return ok }
 
 // FunctionWords are the articles, pronouns, prepositions, conjunctions and
 // auxiliaries of a language (BCP 47): words that carry grammar, not content.
-// The set is empty for a language without a list. It is built on each call, so
-// keep it for the length of a document.
+// The set is empty for a language without a list.
 func FunctionWords(lang string) Set { return stopwords("function", lang) }
 
 // Coordinators are the words that join two like parts: and, or.
@@ -44,10 +45,22 @@ func Doubled(lang string) Set { return stopwords("doubled", lang) }
 // case are in the set with a capital: Mass and Sun, but approx. Those of English
 // are among them in any language, for the names of firms and places.
 func Abbreviations(lang string) Set {
-	set := stopwords("abbreviation", "en")
-	maps.Copy(set, stopwords("abbreviation", lang))
-	return set
+	if set, ok := abbreviations()[base(lang)]; ok {
+		return set
+	}
+	return stopwords("abbreviation", "en")
 }
+
+var abbreviations = sync.OnceValue(func() map[string]Set {
+	all := map[string]Set{}
+	for k, list := range stopwordLists() {
+		if k.kind == "abbreviation" {
+			all[k.lang] = maps.Clone(list)
+			maps.Copy(all[k.lang], stopwords("abbreviation", "en"))
+		}
+	}
+	return all
+})
 
 // Particles are words of names, in any language, that are written small even
 // at the start of a sentence: von, de, bin.
@@ -75,18 +88,26 @@ func Language(words []string) string {
 	return lang
 }
 
-func stopwords(kind, lang string) Set {
-	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
-	set := Set{}
-	for line := range strings.Lines(stopwordsTSV) {
-		k, rest, _ := strings.Cut(strings.TrimSpace(line), "\t")
-		l, words, _ := strings.Cut(rest, "\t")
-		if k != kind || l != base {
-			continue
+func stopwords(kind, lang string) Set { return stopwordLists()[listKey{kind, base(lang)}] }
+
+// A listKey says which list of a table it is.
+type listKey struct{ kind, lang string }
+
+var stopwordLists = sync.OnceValue(func() map[listKey]Set { return readLists(stopwordsTSV, " ") })
+
+// readLists reads a table of kind, language and words with a separator between.
+func readLists(table, separator string) map[listKey]Set {
+	lists := map[listKey]Set{}
+	for line := range strings.Lines(table) {
+		kind, rest, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		lang, words, _ := strings.Cut(rest, "\t")
+		k := listKey{kind, lang}
+		if lists[k] == nil {
+			lists[k] = Set{}
 		}
-		for w := range strings.FieldsSeq(words) {
-			set[w] = struct{}{}
+		for w := range strings.SplitSeq(words, separator) {
+			lists[k][w] = struct{}{}
 		}
 	}
-	return set
+	return lists
 }

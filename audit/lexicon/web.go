@@ -2,7 +2,8 @@ package lexicon
 
 import (
 	_ "embed"
-	"strings"
+	"maps"
+	"sync"
 )
 
 //go:embed web.tsv
@@ -10,8 +11,7 @@ var webTSV string
 
 // PageLabels are the words and phrases of a web page's own buttons and menus, in
 // lower case and without marks around them: share, read more. The set is empty
-// for a language without a list. Like every list of this file it is built on
-// each call, so keep it for the length of a document.
+// for a language without a list.
 func PageLabels(lang string) Set { return web("label", lang) }
 
 // Captions are the nouns that open the credit of a picture: photo, image.
@@ -22,7 +22,7 @@ func Credits() Set { return web("credit", "en") }
 
 // MediaParts are words that names of media are made of, in any of the languages
 // with a list: news, times, zeitung.
-func MediaParts() Set { return web("part", "") }
+func MediaParts() Set { return mediaParts() }
 
 // MediaSuffixes are what one-word names of media end in: net, news.
 func MediaSuffixes() Set { return web("suffix", "en") }
@@ -34,19 +34,16 @@ func Outlets() Set { return web("outlet", "und") }
 // the name of the site.
 func PageSections() Set { return web("section", "en") }
 
-// web is the list of a kind for a language, or for all if that is empty.
-func web(kind, lang string) Set {
-	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
-	set := Set{}
-	for line := range strings.Lines(webTSV) {
-		k, rest, _ := strings.Cut(strings.TrimSpace(line), "\t")
-		l, list, _ := strings.Cut(rest, "\t")
-		if k != kind || base != "" && l != base {
-			continue
-		}
-		for w := range strings.SplitSeq(list, ", ") {
-			set[w] = struct{}{}
+var mediaParts = sync.OnceValue(func() Set {
+	all := Set{}
+	for k, list := range webLists() {
+		if k.kind == "part" {
+			maps.Copy(all, list)
 		}
 	}
-	return set
-}
+	return all
+})
+
+func web(kind, lang string) Set { return webLists()[listKey{kind, base(lang)}] }
+
+var webLists = sync.OnceValue(func() map[listKey]Set { return readLists(webTSV, ", ") })

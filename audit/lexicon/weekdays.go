@@ -1,20 +1,17 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Weekdays are the names of the days of the week of a language (BCP 47) and
 // their short and inflected forms, in lower case and without a full stop, with
-// their numbers from 0 for Sunday. The map is made on each call and empty for a
-// language without a list.
-func Weekdays(lang string) map[string]int {
-	out := map[string]int{}
-	for i, w := range strings.Fields(weekdays[base(lang)]) {
-		for form := range strings.SplitSeq(w, "|") {
-			out[form] = i
-		}
-	}
-	return out
-}
+// their numbers from 0 for Sunday. The map is empty for a language without a
+// list, and shared: do not change it.
+func Weekdays(lang string) map[string]int { return weekdaysOf()[base(lang)] }
+
+var weekdaysOf = sync.OnceValue(func() map[string]map[string]int { return numbered(weekdays, 0) })
 
 // Weekday is the name of a day of the week, 0 for Sunday, as it is written in
 // running text of a language; "" if it has no list.

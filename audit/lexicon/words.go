@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -20,27 +21,42 @@ var (
 )
 
 // Word reports whether a word is an ordinary word of English, in any case.
-func Word(w string) bool { return listed(englishWords, strings.ToLower(w)) }
+func Word(w string) bool { return wordLines().has(strings.ToLower(w)) }
 
 // ProperName reports whether a word is a well-known name in English: a given
 // name or surname, a country, a city, a brand.
 func ProperName(w string) bool {
 	r, size := utf8.DecodeRuneInString(w)
-	return listed(englishNames, string(unicode.ToUpper(r))+strings.ToLower(w[size:]))
+	return nameLines().has(string(unicode.ToUpper(r)) + strings.ToLower(w[size:]))
 }
 
-// listed looks a line up in a sorted list by bisection, without indexing it.
-func listed(list, w string) bool {
-	i := sort.Search(len(list), func(i int) bool { return lineAt(list, i) >= w })
-	return w != "" && i < len(list) && lineAt(list, i) == w
+var (
+	wordLines = sync.OnceValue(func() sortedLines { return newSortedLines(englishWords) })
+	nameLines = sync.OnceValue(func() sortedLines { return newSortedLines(englishNames) })
+)
+
+// sortedLines is a sorted list of lines with their starts, so that a look-up
+// does not have to search for line ends.
+type sortedLines struct {
+	list   string
+	starts []int32 // of each line, and the length of the list
 }
 
-// lineAt returns the line that holds offset i.
-func lineAt(list string, i int) string {
-	start := strings.LastIndexByte(list[:i], '\n') + 1
-	end := strings.IndexByte(list[i:], '\n')
-	if end < 0 {
-		return list[start:]
+func newSortedLines(list string) sortedLines {
+	l := sortedLines{list, make([]int32, 0, 1+strings.Count(list, "\n"))}
+	at := 0
+	for line := range strings.Lines(list) {
+		l.starts = append(l.starts, int32(at))
+		at += len(line)
 	}
-	return list[start : i+end]
+	l.starts = append(l.starts, int32(at))
+	return l
 }
+
+func (l sortedLines) has(w string) bool {
+	lines := len(l.starts) - 1
+	i := sort.Search(lines, func(i int) bool { return l.line(i) >= w })
+	return i < lines && l.line(i) == w
+}
+
+func (l sortedLines) line(i int) string { return l.list[l.starts[i] : l.starts[i+1]-1] }

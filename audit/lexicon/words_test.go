@@ -24,7 +24,7 @@ func TestListsAreSorted(t *testing.T) {
 			t.Error("not sorted by bytes")
 		}
 		for _, w := range []string{lines[0], lines[len(lines)/2], lines[len(lines)-1]} {
-			if !listed(list, w) {
+			if !newSortedLines(list).has(w) {
 				t.Errorf("%q is not found", w)
 			}
 		}

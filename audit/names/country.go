@@ -38,7 +38,10 @@ func Lands(d *text.Document, p text.Paragraph) (found []Land) {
 // landAt looks for the longest phrase that begins with the first token and names
 // a country. It returns the number of its tokens, or 0.
 func landAt(d *text.Document, tokens []text.Token) (Land, int) {
-	if tokens[0].Kind != text.Word || !capital(d.Text(tokens[0].Span)) {
+	if tokens[0].Kind != text.Word {
+		return Land{}, 0
+	}
+	if first := d.Text(tokens[0].Span); !capital(first) || !lexicon.MayOpenCountry(unowned(first)) {
 		return Land{}, 0
 	}
 	for n := min(lexicon.LongestCountry, len(tokens)); n > 0; n-- {
@@ -47,7 +50,7 @@ func landAt(d *text.Document, tokens []text.Token) (Land, int) {
 		}
 		at := text.Span{Start: tokens[0].Start, End: tokens[n-1].End}
 		phrase := strings.Join(strings.Fields(d.Text(at)), " ")
-		short := strings.TrimSuffix(strings.TrimSuffix(phrase, "’s"), "'s")
+		short := unowned(phrase)
 		if c, ok := lexicon.CountryOf(short); ok {
 			if strings.HasSuffix(d.Text(at), phrase[len(short):]) {
 				at.End -= len(phrase) - len(short)
@@ -57,3 +60,6 @@ func landAt(d *text.Document, tokens []text.Token) (Land, int) {
 	}
 	return Land{}, 0
 }
+
+// unowned takes the ending of a possessive off.
+func unowned(s string) string { return strings.TrimSuffix(strings.TrimSuffix(s, "’s"), "'s") }

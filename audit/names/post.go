@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"mtaudit/audit/lexicon"
@@ -80,6 +81,7 @@ type postFinder struct {
 	sentence int
 	chain    int
 	tokens   []text.Token // of the sentence
+	texts    []string     // of the tokens at hand
 	found    []Post
 }
 
@@ -106,16 +108,29 @@ func (x *postFinder) scan(tokens []text.Token, offices []Worded) {
 // office looks for the longest wording that begins at token i. "President of the
 // State" is looked up as "State President" too.
 func (x *postFinder) office(i int) (lexicon.Wording, int, bool) {
-	for n := min(lexicon.LongestOffice, len(x.tokens)-i); n > 0; n-- {
-		words := x.words(i, i+n)
-		if w, ok := lexicon.OfficeOf(strings.Join(words, " ")); ok {
+	all := x.words(i, min(len(x.tokens), i+lexicon.LongestOffice))
+	straight, of := lexicon.OpensOffice(all[0]), opensTurned(all)
+	for n := len(all); n > 0 && (straight || of); n-- {
+		if w, ok := lexicon.OfficeOf(strings.Join(all[:n], " ")); ok {
 			return w, n, true
 		}
-		if w, ok := lexicon.OfficeOf(turned(words)); ok {
+		if w, ok := lexicon.OfficeOf(turned(all[:n])); ok {
 			return w, n, true
 		}
 	}
 	return lexicon.Wording{}, 0, false
+}
+
+// opensTurned reports whether a wording may begin with what follows "of".
+func opensTurned(words []string) bool {
+	of := 1 + slices.Index(words[1:], "of")
+	if of == 0 || of+1 == len(words) {
+		return false
+	}
+	if words[of+1] == "the" {
+		of++
+	}
+	return of+1 < len(words) && lexicon.OpensOffice(words[of+1])
 }
 
 // turned puts what follows "of" before the office: president of the state, state
@@ -137,12 +152,13 @@ func turned(words []string) string {
 	return ""
 }
 
+// words are the tokens from i to j as they stand, until it is asked again.
 func (x *postFinder) words(i, j int) []string {
-	words := make([]string, 0, j-i)
+	x.texts = x.texts[:0]
 	for _, t := range x.tokens[i:j] {
-		words = append(words, x.doc.Text(t.Span))
+		x.texts = append(x.texts, x.doc.Text(t.Span))
 	}
-	return words
+	return x.texts
 }
 
 func (x *postFinder) word(i int) string {
