@@ -53,6 +53,9 @@ func negationMismatch(p *audit.Pass) error {
 		if len(b.Article) != 1 || len(b.Reference) != 1 || b.Confidence < oppositeBead {
 			continue
 		}
+		if n, m := article.count(b.Article[0]), reference.count(b.Reference[0]); n+m != 1 {
+			continue // no one negation parts them
+		}
 		mine, theirs := article.of(b.Article[0]), reference.of(b.Reference[0])
 		switch {
 		case !mine.alike(theirs):

@@ -27,7 +27,8 @@ const (
 type polarities struct {
 	*wordList
 	negators, denials lexicon.Set
-	first             []int // index of each sentence's first word, and one past the last
+	negates           []bool // by form
+	first             []int  // index of each sentence's first word, and one past the last
 }
 
 func newPolarities(d *text.Document, w *wordList) *polarities {
@@ -39,7 +40,24 @@ func newPolarities(d *text.Document, w *wordList) *polarities {
 		}
 		p.first = append(p.first, i)
 	}
+	p.negates = make([]bool, len(w.forms))
+	for id, form := range w.forms {
+		p.negates[id] = p.negators.Has(straight(form))
+	}
 	return p
+}
+
+// straight writes the apostrophes of a word as lists have them.
+func straight(form string) string { return strings.ReplaceAll(form, "’", "'") }
+
+// count counts the negators of a sentence.
+func (p *polarities) count(sentence int) (n int) {
+	for _, w := range p.all[p.first[sentence]:p.first[sentence+1]] {
+		if p.negates[w.id] {
+			n++
+		}
+	}
+	return n
 }
 
 // A clause is a sentence with its negations.
@@ -55,9 +73,9 @@ type clause struct {
 func (p *polarities) of(sentence int) clause {
 	c := clause{words: p.wordList, from: p.first[sentence], to: p.first[sentence+1], content: map[string]int{}}
 	for i := c.from; i < c.to; i++ {
-		form := strings.ReplaceAll(p.form(i), "’", "'")
+		form := straight(p.form(i))
 		switch {
-		case p.negators.Has(form):
+		case p.negates[p.all[i].id]:
 			c.negators = append(c.negators, i)
 			if p.idiom(i, c.to) {
 				c.denials = append(c.denials, i)
@@ -65,7 +83,7 @@ func (p *polarities) of(sentence int) clause {
 		case p.denials.Has(form) || p.prefixed(form):
 			c.denials = append(c.denials, i)
 		}
-		if p.content(i) && !p.negators.Has(form) {
+		if p.content(i) && !p.negates[p.all[i].id] {
 			c.content[stemOf(form)] = i
 		}
 		c.question = c.question || oneOf(form, "whether", "ob", "ли") || strings.ContainsAny(p.after(i), "?？")

@@ -58,9 +58,15 @@ var (
 	})
 	originalNumbers = audit.NewMemo(func(p *audit.Pass) *numberList {
 		if p.Reference != nil {
+			if baseLang(p.Reference) != "und" {
+				return referenceNumbers.Of(p)
+			}
 			return readNumbers(referenceTokens.Of(p), languageOf(p.Reference, p.Article))
 		}
 		return newNumbers(p.Source, languageOf(p.Source, p.Article))
+	})
+	referenceNumbers = audit.NewReferenceMemo(func(p *audit.Pass) *numberList {
+		return readNumbers(referenceTokens.Of(p), baseLang(p.Reference))
 	})
 	sourceNumbers = audit.NewMemo(func(p *audit.Pass) *numberList { return newNumbers(p.Source, languageOf(p.Source, nil)) })
 )

@@ -30,7 +30,7 @@ type beadPlace struct{ article, reference []int }
 func placed(p *audit.Pass) (out []beadPlace) {
 	article, reference := articleWords.Of(p), referenceWords.Of(p)
 	twice := repeatedParagraphs(p.Article)
-	again := repeatedParagraphs(p.Reference)
+	again := referenceRepeated.Of(p)
 	for _, b := range p.Beads {
 		if b.Confidence >= surePlace && closed(b) && article.weigh(b.Article, twice) && reference.weigh(b.Reference, again) {
 			out = append(out, beadPlace{b.Article, b.Reference})
@@ -71,6 +71,8 @@ func repeatedParagraphs(d *text.Document) []bool {
 	}
 	return out
 }
+
+var referenceRepeated = audit.NewReferenceMemo(func(p *audit.Pass) []bool { return repeatedParagraphs(p.Reference) })
 
 // stayed marks the beads of the longest chain that rises in the reference.
 func stayed(beads []beadPlace) []bool {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"mtaudit/audit"
 	"mtaudit/audit/text"
 )
 
@@ -17,6 +18,12 @@ type side struct {
 	where     map[string][]int // by stem: the paragraphs that have it, rising
 	words     []int            // of each sentence
 }
+
+// articleSide and referenceSide are those of the texts; the second needs one.
+var (
+	articleSide   = audit.NewMemo(func(p *audit.Pass) *side { return newSide(p.Article, articleWords.Of(p)) })
+	referenceSide = audit.NewReferenceMemo(func(p *audit.Pass) *side { return newSide(p.Reference, referenceWords.Of(p)) })
+)
 
 func newSide(d *text.Document, l *wordList) *side {
 	s := &side{doc: d, sentences: d.Sentences(), where: map[string][]int{}}

@@ -55,14 +55,14 @@ type comparison struct {
 // lacking compares what the reference has with what the article lacks, and
 // adding the other way about.
 func lacking(p *audit.Pass) *comparison {
-	c := &comparison{has: newSide(p.Reference, referenceWords.Of(p)), lacks: newSide(p.Article, articleWords.Of(p)), headline: loneTitle}
+	c := &comparison{has: referenceSide.Of(p), lacks: articleSide.Of(p), headline: loneTitle}
 	c.paragraphs = views(p.Beads, true)
 	c.group(views(audit.SentenceBeads.Of(p), true))
 	return c
 }
 
 func adding(p *audit.Pass) *comparison {
-	c := &comparison{has: newSide(p.Article, articleWords.Of(p)), lacks: newSide(p.Reference, referenceWords.Of(p)), headline: addedTitle}
+	c := &comparison{has: articleSide.Of(p), lacks: referenceSide.Of(p), headline: addedTitle}
 	c.paragraphs = views(p.Beads, false)
 	c.group(views(audit.SentenceBeads.Of(p), false))
 	return c

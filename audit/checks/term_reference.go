@@ -32,7 +32,7 @@ func referenceConcepts(p *audit.Pass) (found []concept) {
 		return nil
 	}
 	s := newSlots(articleTerms.Of(p), referenceTerms.Of(p), audit.SentenceBeads.Of(p))
-	set := s.setTerms()
+	set := referenceSetTerms.Of(p)
 	for _, key := range set.keys {
 		if c, ok := s.concept(set.of[key]); ok {
 			found = append(found, c)
@@ -42,10 +42,10 @@ func referenceConcepts(p *audit.Pass) (found []concept) {
 	return found
 }
 
-// setTerms are the terms that the reference repeats word for word, that are noun
-// phrases by what stands around them, and that are no titles of people.
-func (s *slots) setTerms() *termGroups {
-	r := s.reference
+// referenceSetTerms are the terms that the reference repeats word for word, that
+// are noun phrases by what stands around them, and that are no titles of people.
+var referenceSetTerms = audit.NewReferenceMemo(func(p *audit.Pass) *termGroups {
+	r := referenceTerms.Of(p)
 	all := newTermGroups()
 	for i := range r.all {
 		for _, x := range r.from(i) {
@@ -57,7 +57,7 @@ func (s *slots) setTerms() *termGroups {
 		return len(terms) < 2 || !slices.ContainsFunc(terms, r.nounPhrase) || r.titled(terms[0]) || slices.ContainsFunc(terms, r.clausal)
 	})
 	return all
-}
+})
 
 // nounPhrase reports whether what stands around a term shows that it is a whole
 // noun phrase.
@@ -76,7 +76,7 @@ func (t *termList) clausal(x term) bool {
 func (s *slots) concept(places []term) (c concept, ok bool) {
 	done := map[*termBead]bool{}
 	for _, x := range places {
-		b := s.of[s.reference.all[x.from].sentence]
+		b := s.of(s.reference.all[x.from].sentence)
 		if b == nil || done[b] || !s.reference.bordered(x, b.here) {
 			continue
 		}

@@ -13,7 +13,9 @@ const longestBead = 200
 // slots finds which place of the article answers to a term of the reference.
 type slots struct {
 	article, reference *termList
-	of                 map[int32]*termBead // by sentence of the reference
+	beads              map[int32]align.Bead // by sentence of the reference
+	here, there        map[int][]int        // words of article and reference, by sentence
+	known              map[int]*termBead    // by the first sentence of the article in it
 }
 
 // A termBead is a sentence of the reference and its counterpart, or several.
@@ -28,22 +30,45 @@ type ordered struct {
 	order []int
 }
 
-// newSlots takes the sentences in. Beads that are unsure, too long or have only
-// one side are left out.
+// newSlots takes the sentences in. Beads that are unsure or have only one side are
+// left out.
 func newSlots(article, reference *termList, beads []align.Bead) *slots {
-	s := &slots{article, reference, map[int32]*termBead{}}
-	a, r := article.bySentence(), reference.bySentence()
+	s := &slots{
+		article: article, reference: reference, beads: map[int32]align.Bead{}, known: map[int]*termBead{},
+		here: article.bySentence(), there: reference.bySentence(),
+	}
 	for _, b := range beads {
-		here, there := gather(a, b.Article), gather(r, b.Reference)
-		if b.Confidence < sureBead || len(here) == 0 || len(there) == 0 || len(here) > longestBead || len(there) > longestBead {
+		if b.Confidence < sureBead || len(b.Article) == 0 {
 			continue
 		}
-		bead := &termBead{article.byStem(here), article.stemSet(here), reference.stemSet(there)}
 		for _, k := range b.Reference {
-			s.of[int32(k)] = bead
+			s.beads[int32(k)] = b
 		}
 	}
 	return s
+}
+
+// of is the bead of a sentence of the reference; nil if there is none, or one that
+// is too long.
+func (s *slots) of(sentence int32) *termBead {
+	b, ok := s.beads[sentence]
+	if !ok {
+		return nil
+	}
+	known, ok := s.known[b.Article[0]]
+	if !ok {
+		known = s.bead(b)
+		s.known[b.Article[0]] = known
+	}
+	return known
+}
+
+func (s *slots) bead(b align.Bead) *termBead {
+	here, there := gather(s.here, b.Article), gather(s.there, b.Reference)
+	if len(here) == 0 || len(there) == 0 || len(here) > longestBead || len(there) > longestBead {
+		return nil
+	}
+	return &termBead{s.article.byStem(here), s.article.stemSet(here), s.reference.stemSet(there)}
 }
 
 func (t *termList) bySentence() map[int][]int {

@@ -27,7 +27,7 @@ const noForm = -1
 // articleTokens and referenceTokens are those of the texts; the second needs one.
 var (
 	articleTokens   = audit.NewMemo(func(p *audit.Pass) *tokenForms { return newTokenForms(p.Article) })
-	referenceTokens = audit.NewMemo(func(p *audit.Pass) *tokenForms { return newTokenForms(p.Reference) })
+	referenceTokens = audit.NewReferenceMemo(func(p *audit.Pass) *tokenForms { return newTokenForms(p.Reference) })
 )
 
 func newTokenForms(d *text.Document) *tokenForms {
