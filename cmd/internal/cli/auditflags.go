@@ -29,10 +29,10 @@ type auditFlags struct {
 	maxFindings       []string
 	exitZero          bool
 
-	baseline   string
-	noBaseline bool
+	baseline                     string
+	noBaseline                   bool
 	newFromRev, newFromMergeBase string
-	strict     bool
+	strict                       bool
 
 	cacheDir string
 	noCache  bool

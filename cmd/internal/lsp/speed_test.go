@@ -96,5 +96,5 @@ func BenchmarkSettled(b *testing.B) {
 		p.notify("textDocument/didChange", changeParams{versionedID{uri, &version}, []change{{&textRange{at, at}, "x"}}})
 		score()
 	}
-	b.ReportMetric(float64((b.Elapsed()/time.Duration(b.N) - pause).Microseconds())/1000, "settled-ms")
+	b.ReportMetric(float64((b.Elapsed()/time.Duration(b.N)-pause).Microseconds())/1000, "settled-ms")
 }
