@@ -48,6 +48,9 @@ func acronymsOf(w *wordList) (found []acronym) {
 
 // capitals returns the letters of an acronym, or "".
 func capitals(word string) string {
+	if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) {
+		return ""
+	}
 	s := owner(word)
 	if parts := strings.Split(strings.TrimSuffix(s, "."), "."); len(parts) > 1 {
 		if slices.ContainsFunc(parts, func(part string) bool { return utf8.RuneCountInString(part) != 1 }) {

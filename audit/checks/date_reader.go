@@ -38,11 +38,6 @@ func (r *dateReader) add(i, n int, core text.Span, x date) int {
 	x.Span, x.core = text.Span{Start: r.numbers[i].Start, End: r.numbers[i+n-1].End}, core
 	x.sentence, x.paragraph = r.numbers[i].sentence, r.numbers[i].paragraph
 	r.list.all = append(r.list.all, x)
-	for _, k := range x.keys() {
-		if w := r.list.where[k]; len(w) == 0 || w[len(w)-1] != x.paragraph {
-			r.list.where[k] = append(w, x.paragraph)
-		}
-	}
 	return n
 }
 

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"slices"
+	"sync"
 
 	"mtaudit/audit"
 	"mtaudit/audit/lexicon"
@@ -38,8 +39,8 @@ const anyYear = -1
 // A dateList holds the dates of a document.
 type dateList struct {
 	all   []date
-	first []int             // index into all of each sentence's first date, and one past the last
-	where map[dateKey][]int // the paragraphs that have it, rising
+	first []int                    // index into all of each sentence's first date, and one past the last
+	where func() map[dateKey][]int // the paragraphs that have it, rising; only two texts need it
 }
 
 // articleDates and originalDates are the dates of the texts, in order; sourceDates
@@ -63,7 +64,8 @@ var (
 )
 
 func newDates(d *text.Document, numbers *numberList, lang string) *dateList {
-	r := dateReader{doc: d, grammar: lexicon.FunctionWords(lang), list: dateList{where: map[dateKey][]int{}}}
+	r := dateReader{doc: d, grammar: lexicon.FunctionWords(lang)}
+	r.list.where = sync.OnceValue(r.list.places)
 	for s := range len(numbers.first) - 1 {
 		r.list.first = append(r.list.first, len(r.list.all))
 		r.numbers = numbers.of(s)
@@ -83,9 +85,22 @@ func (l *dateList) in(sentences []int) (out []date) {
 	return out
 }
 
+func (l *dateList) places() map[dateKey][]int {
+	where := map[dateKey][]int{}
+	for _, x := range l.all {
+		for _, k := range x.keys() {
+			if w := where[k]; len(w) == 0 || w[len(w)-1] != x.paragraph {
+				where[k] = append(w, x.paragraph)
+			}
+		}
+	}
+	return where
+}
+
 // near reports whether a paragraph of a window has a date that agrees with x.
 func (l *dateList) near(x date, w window) bool {
-	return slices.ContainsFunc(x.agrees(), func(k dateKey) bool { return anyWithin(l.where[k], w) })
+	where := l.where()
+	return slices.ContainsFunc(x.agrees(), func(k dateKey) bool { return anyWithin(where[k], w) })
 }
 
 // keys are what others find a date by.

@@ -95,10 +95,11 @@ func differences(w *wordList, a, b line) (changes []change) {
 	best, row := make([]uint16, (n+1)*(m+1)), m+1 // best[i*row+j]: words in common from i and j on
 	same := func(i, j int) bool { return w.all[a.from+i].id == w.all[b.from+j].id }
 	for i := n - 1; i >= 0; i-- {
+		id, here, below := w.all[a.from+i].id, best[i*row:][:row], best[(i+1)*row:][:row]
 		for j := m - 1; j >= 0; j-- {
-			best[i*row+j] = max(best[(i+1)*row+j], best[i*row+j+1])
-			if same(i, j) {
-				best[i*row+j] = 1 + best[(i+1)*row+j+1]
+			here[j] = max(below[j], here[j+1])
+			if w.all[b.from+j].id == id {
+				here[j] = 1 + below[j+1]
 			}
 		}
 	}

@@ -26,13 +26,24 @@ const (
 // polarities finds the negations of a text.
 type polarities struct {
 	*wordList
-	negators, denials lexicon.Set
-	negates           []bool // by form
-	first             []int  // index of each sentence's first word, and one past the last
+	negators lexicon.Set
+	meanings []polarity // by id
+	first    []int      // index of each sentence's first word, and one past the last
+}
+
+// A polarity is what a word form has to do with negation.
+type polarity struct {
+	negates, denies, asks bool
+	stem                  string
 }
 
 func newPolarities(d *text.Document, w *wordList) *polarities {
-	p := &polarities{wordList: w, negators: lexicon.Negators(w.lang), denials: lexicon.Denials(w.lang)}
+	p := &polarities{wordList: w, negators: lexicon.Negators(w.lang), meanings: make([]polarity, len(w.forms))}
+	denials := lexicon.Denials(w.lang)
+	for id, form := range w.forms {
+		form = strings.ReplaceAll(form, "’", "'")
+		p.meanings[id] = polarity{p.negators.Has(form), denials.Has(form) || p.prefixed(form), oneOf(form, "whether", "ob", "ли"), stemOf(form)}
+	}
 	i := 0
 	for s := range len(d.Sentences()) + 1 {
 		for i < len(w.all) && int(w.all[i].sentence) < s {
@@ -40,20 +51,13 @@ func newPolarities(d *text.Document, w *wordList) *polarities {
 		}
 		p.first = append(p.first, i)
 	}
-	p.negates = make([]bool, len(w.forms))
-	for id, form := range w.forms {
-		p.negates[id] = p.negators.Has(straight(form))
-	}
 	return p
 }
-
-// straight writes the apostrophes of a word as lists have them.
-func straight(form string) string { return strings.ReplaceAll(form, "’", "'") }
 
 // count counts the negators of a sentence.
 func (p *polarities) count(sentence int) (n int) {
 	for _, w := range p.all[p.first[sentence]:p.first[sentence+1]] {
-		if p.negates[w.id] {
+		if p.meanings[w.id].negates {
 			n++
 		}
 	}
@@ -71,22 +75,22 @@ type clause struct {
 }
 
 func (p *polarities) of(sentence int) clause {
-	c := clause{words: p.wordList, from: p.first[sentence], to: p.first[sentence+1], content: map[string]int{}}
+	c := clause{words: p.wordList, from: p.first[sentence], to: p.first[sentence+1], content: make(map[string]int, p.first[sentence+1]-p.first[sentence])}
 	for i := c.from; i < c.to; i++ {
-		form := straight(p.form(i))
+		m := p.meanings[p.all[i].id]
 		switch {
-		case p.negates[p.all[i].id]:
+		case m.negates:
 			c.negators = append(c.negators, i)
 			if p.idiom(i, c.to) {
 				c.denials = append(c.denials, i)
 			}
-		case p.denials.Has(form) || p.prefixed(form):
+		case m.denies:
 			c.denials = append(c.denials, i)
 		}
-		if p.content(i) && !p.negates[p.all[i].id] {
-			c.content[stemOf(form)] = i
+		if p.content(i) && !m.negates {
+			c.content[m.stem] = i
 		}
-		c.question = c.question || oneOf(form, "whether", "ob", "ли") || strings.ContainsAny(p.after(i), "?？")
+		c.question = c.question || m.asks || strings.ContainsAny(p.after(i), "?？")
 	}
 	return c
 }

@@ -53,7 +53,7 @@ func (r *numberReader) sentence(s text.Sentence, paragraph int, opens bool) {
 	r.pieces, r.paragraph, r.opens = r.pieces[:0], paragraph, opens
 	for i, t := range s.Tokens {
 		if id := forms[i]; id != noForm {
-			r.pieces = append(r.pieces, piece{t, r.forms.forms[id], r.forms.low[id], r.judge(id) == dullWord})
+			r.pieces = append(r.pieces, piece{t, r.forms.forms[id], r.forms.lower(id), r.judge(id) == dullWord})
 			continue
 		}
 		form := r.doc.Text(t.Span)
@@ -71,7 +71,7 @@ func (r *numberReader) begins(form int32) bool { return form != noForm && r.judg
 func (r *numberReader) judge(form int32) judgement {
 	if r.known[form] == notJudged {
 		r.known[form] = mayBegin
-		if r.dull(r.forms.forms[form], r.forms.low[form]) {
+		if r.dull(r.forms.forms[form], r.forms.lower(form)) {
 			r.known[form] = dullWord
 		}
 	}
@@ -79,10 +79,11 @@ func (r *numberReader) judge(form int32) judgement {
 }
 
 func (r *numberReader) dull(form, low string) bool {
-	_, month := r.months[low]
-	_, numeral := r.numeral(low)
+	if _, numeral := r.numeral(low); numeral || r.namesMonth(form, low) {
+		return false
+	}
 	_, roman := r.romanValue(form)
-	return !month && !numeral && !roman && form != "半" && !isHanNumeral(form) && !strings.ContainsFunc(form, unicode.IsDigit)
+	return !roman && form != "半" && !isHanNumeral(form) && !strings.ContainsFunc(form, unicode.IsDigit)
 }
 
 // read reads the number that begins at a piece, if one does, and returns how
@@ -198,8 +199,15 @@ func (r *numberReader) isMonth(i int) bool {
 	if i < 0 || i >= len(r.pieces) {
 		return false
 	}
-	_, ok := r.months[r.pieces[i].low]
-	return ok && (r.lang != "en" || capitalised(r.pieces[i].form))
+	return r.namesMonth(r.pieces[i].form, r.pieces[i].low)
+}
+
+func (r *numberReader) namesMonth(form, low string) bool {
+	if r.lang == "en" && !capitalised(form) {
+		return false
+	}
+	_, ok := r.months[low]
+	return ok
 }
 
 // roman reads a Roman numeral. It vouches for a number and is not looked for:

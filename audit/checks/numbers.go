@@ -98,7 +98,7 @@ func readNumbers(forms *tokenForms, lang string) *numberList {
 		doc: forms.doc, lang: lang, words: lexicon.Numerals(lang), months: lexicon.Months(lang), magnitudes: lexicon.Magnitudes(), grammar: lexicon.FunctionWords(lang),
 		forms: forms, known: make([]judgement, len(forms.forms)),
 	}
-	r.list.all = make([]number, 0, forms.numbers)
+	r.list.all = make([]number, 0, forms.numbers*3/2) // and some in words
 	r.list.where = sync.OnceValue(r.list.places)
 	for i, p := range forms.doc.Paragraphs {
 		for k, s := range p.Sentences {

@@ -61,13 +61,14 @@ func (w *wordList) weigh(paragraphs []int, repeated []bool) bool {
 
 // repeatedParagraphs marks the paragraphs that the text has more than once.
 func repeatedParagraphs(d *text.Document) []bool {
-	count := map[string]int{}
-	for _, p := range d.Paragraphs {
-		count[plainText(d, p)]++
+	count, texts := map[string]int{}, make([]string, len(d.Paragraphs))
+	for i, p := range d.Paragraphs {
+		texts[i] = plainText(d, p)
+		count[texts[i]]++
 	}
 	out := make([]bool, len(d.Paragraphs))
-	for i, p := range d.Paragraphs {
-		out[i] = count[plainText(d, p)] > 1
+	for i, s := range texts {
+		out[i] = count[s] > 1
 	}
 	return out
 }

@@ -1,22 +1,9 @@
 package checks
 
-import (
-	"strings"
-
-	"mtaudit/audit/lexicon"
-)
+import "strings"
 
 // longestDate is how many words a day has at most: on Tuesday the 22nd of December 2021.
 const longestDate = 7
-
-// monthNames are the names of the months of a language.
-func monthNames(lang string) lexicon.Set {
-	set := lexicon.Set{}
-	for name := range lexicon.Months(lang) {
-		set[name] = struct{}{}
-	}
-	return set
-}
 
 // isDate reports whether the words from i up to j say a day of a month or a time
 // of day: words of grammar, numbers, and a month or a colon.

@@ -70,11 +70,11 @@ type repeatFinder struct {
 	before []int32                // by word: the one before with its id, or -1
 	same   [longestUnit + 3][]int // by distance: the words of the paragraph at hand that stand again so far behind
 	found  []repeat
-	within []int // by word: the end of the longest repeat found that holds it
+	within []int32 // by word: the end of the longest repeat found that holds it
 }
 
 func findRepeats(w *wordList) []repeat {
-	f := repeatFinder{wordList: w, last: slices.Repeat([]int32{-1}, len(w.forms)), before: make([]int32, len(w.all)), within: make([]int, len(w.all))}
+	f := repeatFinder{wordList: w, last: slices.Repeat([]int32{-1}, len(w.forms)), before: make([]int32, len(w.all)), within: make([]int32, len(w.all))}
 	for p := 0; p+1 < len(w.paragraphs); p++ {
 		f.paragraph(w.paragraphs[p], w.paragraphs[p+1])
 	}
@@ -161,11 +161,11 @@ func (f *repeatFinder) add(r repeat) {
 	if r.kind == framed {
 		r.first--
 	}
-	if f.within[r.first] >= r.last {
+	if int(f.within[r.first]) >= r.last {
 		return
 	}
 	for i := r.first; i < r.last; i++ {
-		f.within[i] = max(f.within[i], r.last)
+		f.within[i] = max(f.within[i], int32(r.last))
 	}
 	f.found = append(f.found, r)
 }

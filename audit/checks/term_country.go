@@ -13,7 +13,10 @@ import (
 func countryConcepts(p *audit.Pass) (found []concept) {
 	t := articleTerms.Of(p)
 	groups := newTermGroups()
-	for i := range t.all {
+	for i, x := range t.all {
+		if !t.lands[x.id] {
+			continue
+		}
 		if n, ok := t.country(i); ok && n.How != lexicon.ByAbbreviation && t.attribute(i) && t.follows(i+1) && t.termWord(i+1) {
 			groups.add(n.Country.Code+" "+t.singular(i+1), term{i, i + 2, []int{i, i + 1}})
 		}

@@ -14,7 +14,7 @@ const longestBead = 200
 type slots struct {
 	article, reference *termList
 	beads              map[int32]align.Bead // by sentence of the reference
-	here, there        map[int][]int        // words of article and reference, by sentence
+	here, there        []int                // first words of the sentences of article and reference
 	known              map[int]*termBead    // by the first sentence of the article in it
 }
 
@@ -71,23 +71,28 @@ func (s *slots) bead(b align.Bead) *termBead {
 	return &termBead{s.article.byStem(here), s.article.stemSet(here), s.reference.stemSet(there)}
 }
 
-func (t *termList) bySentence() map[int][]int {
-	m := map[int][]int{}
+// bySentence is the first word of every sentence up to the last that has any, and
+// one past its last.
+func (t *termList) bySentence() (first []int) {
 	for i, w := range t.all {
-		m[int(w.sentence)] = append(m[int(w.sentence)], i)
+		for len(first) <= int(w.sentence) {
+			first = append(first, i)
+		}
 	}
-	return m
+	return append(first, len(t.all))
 }
 
-func gather(by map[int][]int, sentences []int) (words []int) {
+func gather(first, sentences []int) (words []int) {
 	for _, s := range sentences {
-		words = append(words, by[s]...)
+		for i := first[min(s, len(first)-1)]; i < first[min(s+1, len(first)-1)]; i++ {
+			words = append(words, i)
+		}
 	}
 	return words
 }
 
 func (t *termList) stemSet(words []int) map[string]bool {
-	m := map[string]bool{}
+	m := make(map[string]bool, len(words))
 	for _, i := range words {
 		m[t.stem(i)] = true
 	}

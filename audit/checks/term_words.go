@@ -15,6 +15,7 @@ type termList struct {
 	*wordList
 	stems     []string // by id: Porter 2
 	singulars []string // by id: without plural or possessive ending
+	lands     []bool   // by id: may name a country
 }
 
 // articleTerms and referenceTerms are without words if the text is not in
@@ -28,14 +29,14 @@ func newTermList(w *wordList) *termList {
 	if w.lang != "en" {
 		return &termList{wordList: &wordList{doc: w.doc}}
 	}
-	t := &termList{wordList: w, stems: make([]string, len(w.forms)), singulars: make([]string, len(w.forms))}
+	t := &termList{wordList: w, stems: make([]string, len(w.forms)), singulars: make([]string, len(w.forms)), lands: make([]bool, len(w.forms))}
 	env := snowballstem.NewEnv("")
 	for id, form := range w.forms {
 		form = owner(form)
 		env.SetCurrent(form)
 		english.Stem(env)
 		t.stems[id], t.singulars[id] = env.Current(), form
-		if _, name := lexicon.CountryOf(form); !name { // Laos is no plural
+		if _, t.lands[id] = lexicon.CountryOf(form); !t.lands[id] { // Laos is no plural
 			t.singulars[id] = singular(form)
 		}
 	}

@@ -14,11 +14,12 @@ import (
 // form, and finds it by its number from then on.
 type tokenForms struct {
 	doc            *text.Document
-	of             []int32  // by token, through the whole document; noForm for marks and symbols
-	forms, low     []string // as they are written, and in lower case
-	words, numbers int      // how many tokens are words or numbers, and numbers
+	of             []int32          // by token, through the whole document; noForm for marks and symbols
+	forms          []string         // those of the document, and those in lower case
+	low            []int32          // by form: the one in lower case
+	known          map[string]int32 // the number of a form
+	words, numbers int              // how many tokens are words or numbers, and numbers
 
-	known  map[string]int32
 	latest [1 << 10]int32 // by hash: the form met last, from 1; spares most look-ups
 }
 
@@ -32,7 +33,7 @@ var (
 
 func newTokenForms(d *text.Document) *tokenForms {
 	n := tokens(d)
-	f := &tokenForms{doc: d, of: make([]int32, 0, n), known: make(map[string]int32, distinct(n))}
+	f := &tokenForms{doc: d, of: make([]int32, 0, n), forms: make([]string, 0, distinct(n)), low: make([]int32, 0, distinct(n)), known: make(map[string]int32, distinct(n))}
 	for _, p := range d.Paragraphs {
 		for _, s := range p.Sentences {
 			for _, t := range s.Tokens {
@@ -40,7 +41,6 @@ func newTokenForms(d *text.Document) *tokenForms {
 			}
 		}
 	}
-	f.known = nil
 	return f
 }
 
@@ -76,10 +76,17 @@ func (f *tokenForms) lookUp(form string) int32 {
 	if !ok {
 		id = int32(len(f.forms))
 		f.known[form] = id
-		f.forms, f.low = append(f.forms, form), append(f.low, strings.ToLower(form))
+		f.forms, f.low = append(f.forms, form), append(f.low, id)
+		if low := strings.ToLower(form); low != form {
+			k := f.lookUp(low)
+			f.low[id] = k
+		}
 	}
 	return id
 }
+
+// lower is a form in lower case.
+func (f *tokenForms) lower(form int32) string { return f.forms[f.low[form]] }
 
 func tokens(d *text.Document) (n int) {
 	for _, p := range d.Paragraphs {

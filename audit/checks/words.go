@@ -65,8 +65,7 @@ func readWords(forms *tokenForms, markup []leftover) *wordList {
 	b := wordsBuilder{
 		wordList: &wordList{doc: d, all: make([]word, 0, forms.words), paragraphs: make([]int, 1, len(d.Paragraphs)+1)},
 		written:  forms,
-		low:      slices.Repeat([]int32{noForm}, len(forms.forms)),
-		ids:      make(map[string]int32, len(forms.forms)),
+		ids:      slices.Repeat([]int32{noForm}, len(forms.forms)),
 		markup:   markup,
 	}
 	for _, p := range d.Paragraphs {
@@ -80,10 +79,9 @@ func readWords(forms *tokenForms, markup []leftover) *wordList {
 type wordsBuilder struct {
 	*wordList
 	written  *tokenForms
-	low      []int32          // by form as it is written: its id in lower case, or noForm
-	ids      map[string]int32 // by form in lower case
-	markup   []leftover       // not passed yet
-	token    int              // through the whole document
+	ids      []int32    // by form in lower case; noForm until it is met
+	markup   []leftover // not passed yet
+	token    int        // through the whole document
 	sentence int32
 }
 
@@ -110,18 +108,12 @@ func (b *wordsBuilder) marked(at text.Span) bool {
 
 // id is the id of a form as it is written.
 func (b *wordsBuilder) id(written int32) int32 {
-	if id := b.low[written]; id != noForm {
-		return id
+	low := b.written.low[written]
+	if b.ids[low] == noForm {
+		b.ids[low] = int32(len(b.forms))
+		b.forms = append(b.forms, b.written.forms[low])
 	}
-	form := b.written.low[written]
-	id, known := b.ids[form]
-	if !known {
-		id = int32(len(b.forms))
-		b.ids[form] = id
-		b.forms = append(b.forms, form)
-	}
-	b.low[written] = id
-	return id
+	return b.ids[low]
 }
 
 // fewWords is how many words tell the language of a text that was too short for
@@ -138,7 +130,10 @@ func (b *wordsBuilder) classify() {
 		}
 		b.lang = lexicon.Language(first)
 	}
-	lists := [...]struct {
+	b.known = len(lexicon.FunctionWords(b.lang)) > 0
+	b.doubling = doublings(b.all, len(b.forms))
+	b.classes = make([]class, len(b.forms))
+	for _, l := range [...]struct {
 		set lexicon.Set
 		is  class
 	}{
@@ -147,17 +142,19 @@ func (b *wordsBuilder) classify() {
 		{lexicon.Determiners(b.lang), determiner | function},
 		{lexicon.Emphatics(b.lang), emphatic},
 		{lexicon.Doubled(b.lang), doubled},
-		{monthNames(b.lang), month},
-	}
-	b.known = len(lists[0].set) > 0
-	b.doubling = doublings(b.all, len(b.forms))
-	b.classes = make([]class, len(b.forms))
-	for _, l := range lists {
+	} {
 		for form := range l.set { // most articles have more words than the lists
-			if id, met := b.ids[form]; met {
-				b.classes[id] |= l.is
-			}
+			b.mark(form, l.is)
 		}
+	}
+	for form := range lexicon.Months(b.lang) {
+		b.mark(form, month)
+	}
+}
+
+func (b *wordsBuilder) mark(form string, is class) {
+	if k, ok := b.written.known[form]; ok && b.ids[k] != noForm {
+		b.classes[b.ids[k]] |= is
 	}
 }
 

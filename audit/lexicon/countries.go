@@ -81,27 +81,18 @@ var namings = sync.OnceValue(func() map[string]Naming {
 // LongestCountry is the number of words of the longest phrase in the table.
 const LongestCountry = 9
 
-// countryHead is how many bytes of a phrase tell that it names no country.
-const countryHead = 3
-
-var countryHeads = sync.OnceValue(func() Set {
+var countryOpeners = sync.OnceValue(func() Set {
 	set := Set{}
 	for phrase := range namings() {
-		phrase = fold(phrase)
-		for n := 1; n <= min(countryHead, len(phrase)); n++ {
-			set[phrase[:n]] = struct{}{}
-		}
+		first, _, _ := strings.Cut(fold(phrase), " ")
+		set[first] = struct{}{}
 	}
 	return set
 })
 
-// MayOpenCountry reports whether a phrase that CountryOf knows may begin with a
-// word. Where it does not, there is nothing to look up; where it does, there
-// need not be a country.
-func MayOpenCountry(word string) bool {
-	word = fold(word)
-	return countryHeads().Has(word[:min(countryHead, len(word))])
-}
+// OpensCountry reports whether a word, in any case, is the first of a phrase that
+// CountryOf knows, so that a text need not be looked up from every word on.
+func OpensCountry(word string) bool { return countryOpeners().Has(fold(word)) }
 
 // CountryOf looks a phrase up: a name, an adjective or a demonym in any case, an
 // abbreviation in capitals. A leading "the" is no part of the phrase.

@@ -10,13 +10,16 @@ type casing struct {
 
 func casingOf(d *text.Document) casing {
 	c := casing{map[string]bool{}, map[string]bool{}}
+	small := map[string]bool{} // as they are written
 	for _, p := range d.Paragraphs {
 		for _, s := range p.Sentences {
 			for i, t := range s.Tokens {
 				w := d.Text(t.Span)
 				switch {
 				case t.Kind != text.Word || secondSyllable(d, s.Tokens, i):
+				case small[w]:
 				case !capital(w):
+					small[w] = true
 					c.lower[bare(w)] = true
 				case i > 0 && s.Tokens[i-1].Kind == text.Word:
 					c.upper[bare(w)] = true

@@ -41,7 +41,11 @@ func landAt(d *text.Document, tokens []text.Token) (Land, int) {
 	if tokens[0].Kind != text.Word {
 		return Land{}, 0
 	}
-	if first := d.Text(tokens[0].Span); !capital(first) || !lexicon.MayOpenCountry(unowned(first)) {
+	first := d.Text(tokens[0].Span)
+	if !capital(first) {
+		return Land{}, 0
+	}
+	if !lexicon.OpensCountry(first) && !lexicon.OpensCountry(unowned(first)) && !joined(d, tokens) {
 		return Land{}, 0
 	}
 	for n := min(lexicon.LongestCountry, len(tokens)); n > 0; n-- {
@@ -59,6 +63,12 @@ func landAt(d *text.Document, tokens []text.Token) (Land, int) {
 		}
 	}
 	return Land{}, 0
+}
+
+// joined reports whether no white space parts the first token from the next, so
+// that it need not be a word of its own.
+func joined(d *text.Document, tokens []text.Token) bool {
+	return len(tokens) > 1 && d.Text(text.Span{Start: tokens[0].End, End: tokens[1].Start}) == ""
 }
 
 // unowned takes the ending of a possessive off.

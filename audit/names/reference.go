@@ -69,12 +69,14 @@ type Translation struct {
 // NewTranslation reads a reference, whose names are the mentions.
 func NewTranslation(d *text.Document, mentions []Mention) *Translation {
 	t := &Translation{words: map[string]bool{}, names: make([][]Candidate, len(d.Paragraphs))}
+	met := map[string]bool{} // as they are written
 	for _, p := range d.Paragraphs {
 		t.texts = append(t.texts, strings.ToLower(d.Text(p.Span)))
 		for _, s := range p.Sentences {
 			for _, token := range s.Tokens {
-				if token.Kind == text.Word {
-					t.words[bare(d.Text(token.Span))] = true
+				if w := d.Text(token.Span); token.Kind == text.Word && !met[w] {
+					met[w] = true
+					t.words[bare(w)] = true
 				}
 			}
 		}

@@ -31,34 +31,54 @@ func (s *scale) gain(b block) float64 {
 }
 
 func (s *scale) worth(article, reference []bag) float64 {
+	return s.balance(article, reference, s.shared(article, reference))
+}
+
+// balance is worth, where it is known how much is shared.
+func (s *scale) balance(article, reference []bag, shared float64) float64 {
 	wa, ma := total(article)
 	wr, mr := total(reference)
 	more := len(article) + len(reference) - 2
-	return 2*s.shared(article, reference) - s.unlike*(wa+wr) - joining*(wa-ma+wr-mr) - another*float64(more)
+	return 2*shared - s.unlike*(wa+wr) - joining*(wa-ma+wr-mr) - another*float64(more)
 }
 
 // shared is the weight of the words that both sides have, each as often as the
 // side that has it less.
 func (s *scale) shared(texts, others []bag) float64 {
-	for i := range others {
-		for _, t := range others[i].terms {
+	s.lay(others)
+	sum := 0.0
+	for i := range texts {
+		sum = s.take(texts[i], sum)
+	}
+	s.clear(others)
+	return sum
+}
+
+// lay counts the words of some texts, for take to take what another has of them.
+func (s *scale) lay(texts []bag) {
+	for i := range texts {
+		for _, t := range texts[i].terms {
 			s.count[t.id] += t.n
 		}
 	}
-	sum := 0.0
+}
+
+// take adds the weight of what a text has of the words that are left.
+func (s *scale) take(text bag, sum float64) float64 {
+	for _, t := range text.terms {
+		n := min(t.n, s.count[t.id])
+		s.count[t.id] -= n
+		sum += float64(n) * s.weights[t.id]
+	}
+	return sum
+}
+
+func (s *scale) clear(texts []bag) {
 	for i := range texts {
 		for _, t := range texts[i].terms {
-			n := min(t.n, s.count[t.id])
-			s.count[t.id] -= n
-			sum += float64(n) * s.weights[t.id]
-		}
-	}
-	for i := range others {
-		for _, t := range others[i].terms {
 			s.count[t.id] = 0
 		}
 	}
-	return sum
 }
 
 // blocks lists every block that is worth something and in which each text has
@@ -84,16 +104,42 @@ func (s *scale) blocks(pairs []pair) []block {
 
 // around lists the blocks whose first pair, by article and then reference, is p.
 func (s *scale) around(out []block, near neighbours, p pair) []block {
-	for size := range widest * widest * widest { // of all ways to place p in a block
-		a1, r0 := p.a+1+size%widest, p.r-size/widest%widest
-		b := block{a0: p.a, a1: a1, r0: r0, r1: r0 + 1 + size/widest/widest}
-		if r0 < 0 || b.r1 <= p.r || a1 > len(s.article) || b.r1 > len(s.reference) || !near.cover(b, p.r) {
+	for size := range widest * widest { // of all ways to place p among texts of the reference
+		r0 := p.r - size%widest
+		b := block{a0: p.a, a1: p.a, r0: r0, r1: r0 + 1 + size/widest}
+		if r0 >= 0 && b.r1 > p.r && b.r1 <= len(s.reference) {
+			out = s.grow(out, near, b, p.r)
+		}
+	}
+	return out
+}
+
+// grow adds the blocks that begin as b does, by one article text after the other.
+func (s *scale) grow(out []block, near neighbours, b block, r int) []block {
+	longest := 0
+	for n := 1; n <= min(widest, len(s.article)-b.a0); n++ {
+		b.a1 = b.a0 + n
+		if near.cover(b, r) {
+			longest = n
+		}
+	}
+	if longest == 0 {
+		return out
+	}
+	others := s.reference[b.r0:b.r1]
+	s.lay(others)
+	shared := 0.0
+	for n := 1; n <= longest; n++ {
+		b.a1 = b.a0 + n
+		shared = s.take(s.article[b.a1-1], shared)
+		if !near.cover(b, r) {
 			continue
 		}
-		if b.gain = s.gain(b); b.gain > minimum {
+		if b.gain = s.balance(s.article[b.a0:b.a1], others, shared); b.gain > minimum {
 			out = append(out, b)
 		}
 	}
+	s.clear(others)
 	return out
 }
 

@@ -8,7 +8,10 @@ import (
 // chain picks the blocks of greatest gain that follow each other in both texts.
 func chain(blocks []block, references int) []block {
 	slices.SortFunc(blocks, func(x, y block) int {
-		return cmp.Or(cmp.Compare(x.a0, y.a0), cmp.Compare(x.r0, y.r0), cmp.Compare(x.a1, y.a1), cmp.Compare(x.r1, y.r1))
+		if x.a0 != y.a0 {
+			return x.a0 - y.a0
+		}
+		return cmp.Or(x.r0-y.r0, x.a1-y.a1, x.r1-y.r1)
 	})
 	ended := make([]int, len(blocks)) // by where they end in the article
 	for i := range ended {

@@ -43,8 +43,24 @@ const (
 type vocabulary struct {
 	ids    map[string]int32
 	abroad bool      // words are compared across languages
+	bulk   []float64 // by id
 	prior  []float64 // by id: how much a word says for what it is
 	df     []int32   // in how many texts it stands
+}
+
+// newVocabulary makes room for the words of two texts: those that differ grow
+// with the root of all (Heaps' law).
+func newVocabulary(article, reference []string) *vocabulary {
+	const usual = 6 // bytes of a word
+	words := 0
+	for _, s := range article {
+		words += len(s) / usual
+	}
+	for _, s := range reference {
+		words += len(s) / usual
+	}
+	n := min(words, int(16*math.Sqrt(float64(words))))
+	return &vocabulary{ids: make(map[string]int32, n), bulk: make([]float64, 0, n), prior: make([]float64, 0, n), df: make([]int32, 0, n)}
 }
 
 func newCorpus(article, reference []string) *corpus {
@@ -61,7 +77,8 @@ func newCorpus(article, reference []string) *corpus {
 
 // readCorpus reads words as they are compared within a language, or abroad.
 func readCorpus(article, reference []string, abroad bool) *corpus {
-	v := &vocabulary{ids: map[string]int32{}, abroad: abroad}
+	v := newVocabulary(article, reference)
+	v.abroad = abroad
 	c := &corpus{article: v.bags(article), reference: v.bags(reference)}
 	c.weights = v.prior
 	total := float64(len(article) + len(reference))
@@ -137,10 +154,11 @@ func (v *vocabulary) id(w word) int32 {
 	if !ok {
 		id = int32(len(v.prior))
 		v.ids[w.form] = id
+		v.bulk = append(v.bulk, bulk(w.form))
 		v.prior = append(v.prior, 0)
 		v.df = append(v.df, 0)
 	}
-	v.prior[id] = max(v.prior[id], float64(w.kind)*bulk(w.form))
+	v.prior[id] = max(v.prior[id], float64(w.kind)*v.bulk[id])
 	return id
 }
 
@@ -164,7 +182,9 @@ func count(sorted []int32) []term {
 
 // bag weighs a part of a text.
 func (c *corpus) bag(words []int32) bag {
-	b := bag{words: words, terms: count(slices.Sorted(slices.Values(words)))}
+	sorted := slices.Clone(words)
+	slices.Sort(sorted)
+	b := bag{words: words, terms: count(sorted)}
 	for _, t := range b.terms {
 		b.weight += float64(t.n) * c.weights[t.id]
 	}

@@ -103,13 +103,11 @@ func single(texts []bag) bool {
 func last(list []int) int { return list[len(list)-1] }
 
 func (s *scale) start(text bag, n int) []bag {
-	all := s.sentences(text)
-	return all[:min(n, len(all))]
+	return s.sentences(text, 0, min(n, len(text.ends)))
 }
 
 func (s *scale) end(text bag, n int) []bag {
-	all := s.sentences(text)
-	return all[max(0, len(all)-n):]
+	return s.sentences(text, max(0, len(text.ends)-n), len(text.ends))
 }
 
 // best is the gain of the best beads of a few sentences, in order.

@@ -61,7 +61,7 @@ type abroad struct {
 // wandering lists the sentences of a text that belong abroad.
 func (s *scale) wandering(text bag, to abroad) []bag {
 	var out []bag
-	for _, u := range s.sentences(text) {
+	for _, u := range s.sentences(text, 0, len(text.ends)) {
 		if u.weight < lightest {
 			continue
 		}
@@ -76,13 +76,17 @@ func (s *scale) wandering(text bag, to abroad) []bag {
 	return out
 }
 
-func (s *scale) sentences(b bag) []bag {
+// sentences weighs those of a text from i up to j.
+func (s *scale) sentences(b bag, i, j int) []bag {
 	if len(b.ends) == 1 {
 		return []bag{b}
 	}
-	out := make([]bag, 0, len(b.ends))
+	out := make([]bag, 0, j-i)
 	from := int32(0)
-	for _, end := range b.ends {
+	if i > 0 {
+		from = b.ends[i-1]
+	}
+	for _, end := range b.ends[i:j] {
 		out, from = append(out, s.bag(b.words[from:end])), end
 	}
 	return out

@@ -68,7 +68,7 @@ func (sc *scanner) next(s string) int {
 		n = len(strings.TrimRight(s[:run(s, numeric)], ",.'’"))
 		sc.number(digits(s[:n]))
 	case unicode.IsLetter(r):
-		n = run(s, lettered)
+		n = letters(s)
 		k := plain
 		if unicode.IsUpper(r) && !sc.fresh {
 			k = name
@@ -150,6 +150,18 @@ func numeric(r rune) bool {
 	return unicode.IsDigit(r) || r == ',' || r == '.' || r == '\'' || r == '’'
 }
 func lettered(r rune) bool { return unicode.IsLetter(r) && !dense(r) || unicode.IsMark(r) }
+
+// letters is how long the word is that a text begins with.
+func letters(s string) int {
+	n := 0
+	for n < len(s) && (s[n]|0x20) >= 'a' && (s[n]|0x20) <= 'z' {
+		n++
+	}
+	if n < len(s) && s[n] >= utf8.RuneSelf {
+		n += run(s[n:], lettered)
+	}
+	return n
+}
 
 func run(s string, in func(rune) bool) int {
 	n := strings.IndexFunc(s, func(r rune) bool { return !in(r) })
