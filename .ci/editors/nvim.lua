@@ -1,5 +1,7 @@
 -- Neovim as a client: diagnostics at the exact bytes, hover, a fix applied, and
 -- random edits after which server and editor must have the same text.
+-- Then, in a session that audits what is saved, a finding is dismissed for a reason
+-- that Neovim asks for.
 -- MTAUDIT names the program, EDITS how many edits are made, SEED which.
 local cmd = { vim.env.MTAUDIT, 'lsp' }
 local function fail(...) io.stderr:write(string.format(...) .. '\n') vim.cmd('cquit 1') end
@@ -78,5 +80,50 @@ for i = 1, edits do
   end
 end
 if mismatches > 0 then fail('%d mismatches in %d edits', mismatches, edits) end
-print(string.format('Neovim: exact diagnostics, hover, fix “%s”, %d edits without a mismatch\n', fixed, edits))
+
+-- A second session, on save: settings as Neovim answers them, a choice as it asks.
+vim.lsp.stop_client(client)
+wait('the server to leave', function() return vim.lsp.client_is_stopped(client) end)
+path = dir .. '/机器 二.txt' -- in a file of its own: Neovim 0.7 does not follow a buffer for a second client
+vim.fn.writefile({ line }, path)
+vim.cmd('silent write | edit ' .. vim.fn.fnameescape(path))
+buf = vim.api.nvim_get_current_buf()
+local asked
+vim.fn.inputlist = function(items) asked = items return 1 end
+client = vim.lsp.start_client({
+  name = 'mtaudit', cmd = cmd, root_dir = dir, offset_encoding = 'utf-16',
+  settings = { mtaudit = { run = 'onSave' } }, init_options = { run = 'onSave' },
+})
+vim.lsp.buf_attach_client(buf, client)
+wait('a second session', function()
+  local c = vim.lsp.get_client_by_id(client)
+  return c and c.initialized and vim.lsp.buf_is_attached(buf, client)
+end)
+wait('diagnostics of a second session', function() return repeated() ~= nil end)
+vim.api.nvim_buf_set_text(buf, 0, 0, 0, 0, { 'Of the the ' })
+request('mtaudit/report', { textDocument = vim.lsp.util.make_text_document_params(buf) })
+local function count()
+  local n = 0
+  for _, found in ipairs(vim.diagnostic.get(buf)) do
+    if found.code == 'MT401' or (found.user_data and found.user_data.lsp and found.user_data.lsp.code == 'MT401') then n = n + 1 end
+  end
+  return n
+end
+if count() ~= 1 then fail('%d marked before the edit is saved', count()) end
+vim.cmd('silent write')
+wait('what was saved to be audited', function() return count() == 2 end)
+
+params = vim.lsp.util.make_range_params()
+params.range = { start = { line = 0, character = 3 }, ['end'] = { line = 0, character = 3 } }
+params.context = { diagnostics = {} }
+for _, action in ipairs(request('textDocument/codeAction', params)) do
+  if action.title == 'Dismiss MT401 here (adds to baseline)' then
+    request('workspace/executeCommand', { command = action.command.command, arguments = action.command.arguments })
+  end
+end
+wait('it to be dismissed', function() return count() == 1 end)
+local baseline = table.concat(vim.fn.readfile(dir .. '/.mtaudit-baseline.json'), '\n')
+if not asked or not baseline:find('"reason":"It is meant so"', 1, true) then fail('asked %s, dismissed by %s', vim.inspect(asked), baseline) end
+
+print(string.format('Neovim: exact diagnostics, hover, fix “%s”, %d edits without a mismatch, on save, a reason\n', fixed, edits))
 vim.cmd('qall!')

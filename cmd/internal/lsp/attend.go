@@ -87,7 +87,7 @@ func (s *server) rests(d *document) bool {
 // paragraphs alone, and shows what is known.
 func (s *server) glance(d *document) error {
 	s.mu.Lock()
-	b, at, stale, of, rep, format := d.buffer, d.dirty, d.stale, d.text, d.report, d.format()
+	b, at, stale, of, rep, format := d.buffer, d.dirty, d.stale && !d.unsaved(), d.text, d.report, d.format()
 	s.mu.Unlock()
 	if !stale {
 		return nil
@@ -163,7 +163,7 @@ func (s *server) auditWhole(d *document, first bool) error {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	d.running = cancel
-	b, of := d.buffer, d.text
+	b, of := d.audited()
 	format := d.format()
 	s.mu.Unlock()
 	if first {
@@ -199,7 +199,8 @@ func (s *server) auditWhole(d *document, first bool) error {
 // finish takes the result of a whole run over a text, and shows it.
 func (s *server) finish(d *document, rep *audit.DocumentReport, of int) error {
 	s.mu.Lock()
-	if of >= 0 && of != d.text || s.open(d.uri) != d {
+	rep, ok := d.current(rep, of)
+	if !ok || s.open(d.uri) != d {
 		s.mu.Unlock()
 		return nil
 	}

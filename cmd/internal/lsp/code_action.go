@@ -94,10 +94,11 @@ func (s *server) quickFixes(d *document, f audit.Finding) (actions []codeAction)
 		}
 	}
 	for _, c := range []*command{
-		{"Dismiss here: " + f.Name + " (adds to the baseline)", commandAccept, []any{acceptArgument{d.uri, f.Fingerprint, ""}}},
-		{"Accept “" + short(f.At.Text) + "” in this project: " + f.Name, commandAcceptName, []any{acceptArgument{d.uri, f.Fingerprint, ""}}},
-		{"Disable " + f.Name + " for this file", commandDisable, []any{disableArgument{d.uri, f.Rule, "file"}}},
-		{"Disable " + f.Name + " for this project", commandDisable, []any{disableArgument{d.uri, f.Rule, "project"}}},
+		{"Dismiss " + f.Rule + " here (adds to baseline)", commandDismiss, []any{findingArgument{d.uri, f.Fingerprint, nil}}},
+		{"Accept “" + short(f.At.Text) + "” in this project: " + f.Name, commandAcceptName, []any{findingArgument{d.uri, f.Fingerprint, nil}}},
+		{"Disable " + f.Rule + " for this file", commandDisable, []any{disableArgument{d.uri, f.Rule, "file"}}},
+		{"Disable " + f.Rule + " for this project", commandDisable, []any{disableArgument{d.uri, f.Rule, "project"}}},
+		{"Open rule documentation (" + f.Rule + ")", commandOpenRule, []any{ruleArgument{f.Rule}}},
 	} {
 		actions = append(actions, codeAction{Title: c.Title, Kind: kindQuickFix, Diagnostics: about, Command: c})
 	}

@@ -32,6 +32,11 @@ func (s *server) diagnostic(places *places, f audit.Finding) diagnostic {
 		Severity: severities[f.Severity], Code: f.Rule, Source: "mtaudit", Message: f.Message,
 		Data: &diagnosticOrder{f.Fingerprint},
 	}
+	if s.client.codeDescription {
+		if href, err := s.rulePage(f.Rule); err == nil {
+			g.About = &codeDescription{href}
+		}
+	}
 	if !s.client.related {
 		return g
 	}
@@ -73,6 +78,8 @@ func (p *places) of(l audit.Location) location {
 // publish shows the diagnostics of a document, or tells a client that asks for
 // them itself that there are newer ones.
 func (s *server) publish(d *document) {
+	s.publishing.Lock() // so that none overtakes a newer one
+	defer s.publishing.Unlock()
 	s.mu.Lock()
 	if s.open(d.uri) != d {
 		s.mu.Unlock()

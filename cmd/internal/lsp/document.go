@@ -19,15 +19,19 @@ type document struct {
 	// report is of the text in buffer: edits move it along. whole says that it
 	// is what a run over this very text found; else dirty holds what has to be
 	// looked at again.
-	report  *audit.DocumentReport
-	whole   bool
-	dirty   text.Span
-	stale   bool          // dirty has not been looked at
-	text    int           // counts texts: a result of another is dropped
-	result  int           // counts results
-	asked   int           // counts whole runs
-	news    chan struct{} // closed when there is a newer result
-	running context.CancelFunc
+	report *audit.DocumentReport
+	whole  bool
+	dirty  text.Span
+	stale  bool    // dirty has not been looked at
+	text   int     // counts texts: a result of another is dropped
+	result int     // counts results
+	asked  int     // counts whole runs
+	saved  *buffer // where only what is saved is audited, that; else nil
+	edits  []edit  // since then
+
+	savedText int           // the number of the saved text
+	news      chan struct{} // closed when there is a newer result
+	running   context.CancelFunc
 
 	wake chan struct{} // there is work; closed with the document
 
@@ -36,13 +40,16 @@ type document struct {
 	measured  *audit.Kept // for the metrics of the next report
 }
 
-func newDocument(uri, languageID string, version *int, b *buffer) *document {
-	return &document{
-		uri: uri, languageID: languageID, buffer: b, version: version,
-		dirty: text.Span{End: len(b.text)}, stale: true,
+func newDocument(p openParams, run Run) *document {
+	t := p.TextDocument
+	d := &document{
+		uri: t.URI, languageID: t.LanguageID, buffer: newBuffer([]byte(t.Text)), version: t.Version,
+		dirty: text.Span{End: len(t.Text)}, stale: true,
 		news: make(chan struct{}), wake: make(chan struct{}, 1), running: func() {},
 		kept: audit.NewKept(), measured: audit.NewKept(),
 	}
+	d.follow(run)
+	return d
 }
 
 // format is the reader for a document that has no name to go by.

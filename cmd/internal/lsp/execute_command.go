@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/creachadair/jrpc2"
 
@@ -16,20 +17,25 @@ import (
 
 // The commands, which code actions and lenses name, and a client may offer.
 const (
-	commandAccept     = "mtaudit.acceptFinding" // {uri, fingerprint, reason?}
-	commandAcceptName = "mtaudit.acceptName"    // the same
-	commandDisable    = "mtaudit.disableRule"   // {uri, rule, scope: "file" or "project"}
-	commandReport     = "mtaudit.showReport"    // {uri}
+	commandDismiss    = "mtaudit.dismiss"     // {uri, fingerprint, reason?}: without a reason, it is asked for
+	commandAcceptName = "mtaudit.acceptName"  // {uri, fingerprint, reason?}
+	commandDisable    = "mtaudit.disableRule" // {uri, rule, scope: "file" or "project"}
+	commandOpenRule   = "mtaudit.openRule"    // {rule}
+	commandReport     = "mtaudit.showReport"  // {uri}
 )
 
 func commandNames() []string {
-	return []string{commandAccept, commandAcceptName, commandDisable, commandReport}
+	return []string{commandDismiss, commandAcceptName, commandDisable, commandOpenRule, commandReport}
 }
 
-type acceptArgument struct {
-	URI         string `json:"uri"`
-	Fingerprint string `json:"fingerprint"`
-	Reason      string `json:"reason"`
+type findingArgument struct {
+	URI         string  `json:"uri"`
+	Fingerprint string  `json:"fingerprint"`
+	Reason      *string `json:"reason,omitempty"`
+}
+
+type ruleArgument struct {
+	Rule string `json:"rule"`
 }
 
 type disableArgument struct {
@@ -47,14 +53,21 @@ type commandParams struct {
 // the command line reads too, never a setting of the editor.
 func (s *server) executeCommand(ctx context.Context, p commandParams) (any, error) {
 	switch p.Command {
-	case commandAccept:
-		return nil, changes(s, p, s.accept)
+	case commandDismiss:
+		return nil, changes(s, p, func(a findingArgument) error { return s.dismiss(ctx, a) })
 	case commandAcceptName:
 		return nil, changes(s, p, s.acceptName)
 	case commandDisable:
 		return nil, changes(s, p, s.disable)
+	case commandOpenRule:
+		var shown *shownPage
+		err := withArgument(p, func(a ruleArgument) (err error) {
+			shown, err = s.openRule(a.Rule)
+			return err
+		})
+		return shown, err
 	case commandReport:
-		var shown *shownReport
+		var shown *shownPage
 		err := withArgument(p, func(a textDocumentID) (err error) {
 			shown, err = s.showReport(ctx, a.URI)
 			return err
@@ -84,34 +97,19 @@ func withArgument[A any](p commandParams, do func(A) error) error {
 	return do(a)
 }
 
-// accept adds a finding to the baseline of its project.
-func (s *server) accept(a acceptArgument) error {
-	f, err := s.finding(a.URI, a.Fingerprint)
-	if err != nil {
-		return err
-	}
-	p := s.project(a.URI)
-	b, err := files.LoadBaseline(p.baselinePath, false)
-	if err != nil {
-		return err
-	}
-	path := files.PathOf(files.Folder(p.baselinePath))(nameOf(a.URI))
-	return files.SaveBaseline(p.baselinePath, b.Add(suppress.NewEntry(path, f, a.Reason, "")))
-}
-
 // acceptedHere is the reason of what was dismissed without one.
 const acceptedHere = "accepted in the editor"
 
 // acceptName has the rule leave alone, in the whole project, the words that it
 // marks.
-func (s *server) acceptName(a acceptArgument) error {
+func (s *server) acceptName(a findingArgument) error {
 	f, err := s.finding(a.URI, a.Fingerprint)
 	if err != nil {
 		return err
 	}
-	reason := a.Reason
-	if reason == "" {
-		reason = acceptedHere
+	reason := acceptedHere
+	if a.Reason != nil && strings.TrimSpace(*a.Reason) != "" {
+		reason = *a.Reason
 	}
 	return s.project(a.URI).add("ignore", suppress.Ignore{Rules: []string{f.Name}, Text: f.At.Text, Reason: reason}, s.Checks)
 }

@@ -121,13 +121,14 @@ func TestRelatedPlacesAndFixes(t *testing.T) {
 
 func TestDismissals(t *testing.T) {
 	for _, c := range []struct{ title, file, want string }{
-		{"Dismiss here", files.BaselineName, `"path":"a b.mt.txt","rule":"MT401"`},
+		{"Dismiss MT401 here", files.BaselineName, `"path":"a b.mt.txt","rule":"MT401"`},
 		{"Accept “", files.ConfigName, "# pairs\ndocuments:\n  - article: \"*.mt.txt\"\n    reference: \"{name}.ref.txt\"\nignore:\n  - rules:"},
-		{"Disable repeated-word for this file", files.ConfigName, "path: a b.mt.txt"},
-		{"Disable repeated-word for this project", files.ConfigName, "disable:\n  - MT401\n"},
+		{"Disable MT401 for this file", files.ConfigName, "path: a b.mt.txt"},
+		{"Disable MT401 for this project", files.ConfigName, "disable:\n  - MT401\n"},
 	} {
 		t.Run(c.title, func(t *testing.T) {
 			p, dir, uri := paired(t, versioned)
+			p.answer("window/showMessageRequest", `{"title":"It is meant so"}`)
 			g := pick(t, p.diagnostics(uri, coded("MT201")).Diagnostics, "MT401")
 			p.execute(titled(t, p.actions(uri, g), c.title).Command)
 			p.diagnostics(uri, func(all []diagnostic) bool { return len(all) > 0 && !coded("MT401")(all) })
@@ -197,7 +198,7 @@ func TestWhatIsShownBesideTheText(t *testing.T) {
 	if len(hints) != 1 || hints[0].Position != (position{2, 0}) {
 		t.Errorf("hints %+v", hints)
 	}
-	var shown shownReport
+	var shown shownPage
 	p.call("workspace/executeCommand", map[string]any{"command": commandReport, "arguments": []any{textDocumentID{uri}}}, &shown)
 	path, _ := pathOf(shown.URI)
 	body, err := os.ReadFile(path)

@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"context"
+	"encoding/json"
 	"os"
 	"runtime"
 	"slices"
@@ -17,8 +18,11 @@ type client struct {
 	pull            bool // it asks for diagnostics
 	refresh         bool // it can be told to ask again
 	related         bool // relatedInformation
+	codeDescription bool // links beside codes
 	documentChanges bool // versioned edits
 	watch           bool // files can be watched for us
+	configuration   bool // it can be asked for settings
+	settingsWatch   bool // it can be told to say that they changed
 	progress        bool
 	showDocument    bool
 	refreshLens     bool
@@ -37,6 +41,8 @@ type initializeParams struct {
 	RootPath         string       `json:"rootPath"`
 	WorkspaceFolders []folder     `json:"workspaceFolders"`
 	Capabilities     capabilities `json:"capabilities"`
+
+	InitializationOptions json.RawMessage `json:"initializationOptions"`
 }
 
 // capabilities are those of a client that change what this server does.
@@ -54,19 +60,24 @@ type capabilities struct {
 		WorkspaceEdit struct {
 			DocumentChanges bool `json:"documentChanges"`
 		} `json:"workspaceEdit"`
-		DidChangeWatchedFiles struct {
-			DynamicRegistration bool `json:"dynamicRegistration"`
-		} `json:"didChangeWatchedFiles"`
-		Diagnostics refreshable `json:"diagnostics"`
-		CodeLens    refreshable `json:"codeLens"`
-		InlayHint   refreshable `json:"inlayHint"`
+		DidChangeWatchedFiles  registrable `json:"didChangeWatchedFiles"`
+		DidChangeConfiguration registrable `json:"didChangeConfiguration"`
+		Configuration          bool        `json:"configuration"`
+		Diagnostics            refreshable `json:"diagnostics"`
+		CodeLens               refreshable `json:"codeLens"`
+		InlayHint              refreshable `json:"inlayHint"`
 	} `json:"workspace"`
 	TextDocument struct {
 		Diagnostic         *struct{} `json:"diagnostic"`
 		PublishDiagnostics struct {
-			RelatedInformation bool `json:"relatedInformation"`
+			RelatedInformation     bool `json:"relatedInformation"`
+			CodeDescriptionSupport bool `json:"codeDescriptionSupport"`
 		} `json:"publishDiagnostics"`
 	} `json:"textDocument"`
+}
+
+type registrable struct {
+	DynamicRegistration bool `json:"dynamicRegistration"`
 }
 
 type refreshable struct {
@@ -83,6 +94,7 @@ func (s *server) initialize(_ context.Context, p initializeParams) (*initializeR
 	s.client, s.state = clientOf(p), running
 	c := s.client
 	s.mu.Unlock()
+	s.begin(p.InitializationOptions)
 	if p.ProcessID != nil {
 		go s.followParent(*p.ProcessID)
 	}
@@ -96,8 +108,11 @@ func clientOf(p initializeParams) client {
 		pull:            caps.TextDocument.Diagnostic != nil,
 		refresh:         caps.Workspace.Diagnostics.RefreshSupport,
 		related:         caps.TextDocument.PublishDiagnostics.RelatedInformation || caps.TextDocument.Diagnostic != nil,
+		codeDescription: caps.TextDocument.PublishDiagnostics.CodeDescriptionSupport,
 		documentChanges: caps.Workspace.WorkspaceEdit.DocumentChanges,
 		watch:           caps.Workspace.DidChangeWatchedFiles.DynamicRegistration,
+		configuration:   caps.Workspace.Configuration,
+		settingsWatch:   caps.Workspace.DidChangeConfiguration.DynamicRegistration,
 		progress:        caps.Window.WorkDoneProgress,
 		showDocument:    caps.Window.ShowDocument.Support,
 		refreshLens:     caps.Workspace.CodeLens.RefreshSupport,
@@ -106,11 +121,7 @@ func clientOf(p initializeParams) client {
 	if slices.Contains(caps.General.PositionEncodings, utf8Units) {
 		c.encoding = utf8Units
 	}
-	for _, f := range p.WorkspaceFolders {
-		if path, ok := pathOf(f.URI); ok {
-			c.roots = append(c.roots, path)
-		}
-	}
+	c.roots = pathsOf(p.WorkspaceFolders)
 	if path, ok := pathOf(p.RootURI); ok && len(c.roots) == 0 {
 		c.roots = append(c.roots, path)
 	}
@@ -135,7 +146,7 @@ func (s *server) capabilities(c client) map[string]any {
 		"codeLensProvider":       map[string]any{},
 		"inlayHintProvider":      true,
 		"executeCommandProvider": map[string]any{"commands": commandNames()},
-		"workspace":              map[string]any{"workspaceFolders": map[string]any{"supported": true}},
+		"workspace":              map[string]any{"workspaceFolders": map[string]any{"supported": true, "changeNotifications": true}},
 	}
 	if c.pull {
 		caps["diagnosticProvider"] = map[string]any{"identifier": "mtaudit", "interFileDependencies": true, "workspaceDiagnostics": false}
@@ -143,14 +154,17 @@ func (s *server) capabilities(c client) map[string]any {
 	return caps
 }
 
-// initialized asks the client to watch what findings depend on beside the open
-// files.
+// initialized asks the client for its settings, and to watch what findings depend
+// on beside the open files.
 func (s *server) initialized(struct{}) error {
 	s.mu.Lock()
-	watch := s.client.watch
+	c := s.client
 	s.mu.Unlock()
-	if watch {
-		go s.call(context.Background(), "client/registerCapability", registration())
+	if list := registrations(c); len(list) > 0 {
+		go s.call(context.Background(), "client/registerCapability", map[string]any{"registrations": list})
+	}
+	if c.configuration {
+		go s.askSettings()
 	}
 	return nil
 }

@@ -31,7 +31,8 @@ func (s *server) counterpart(p *project, article, what, name string) *runner.Tex
 	t := &runner.Text{URI: files.URI(name)}
 	s.mu.Lock()
 	if d := s.open(uriOf(name)); d != nil {
-		t.Load, t.Encoding = loaded(d.buffer.text), "utf-8"
+		b, _ := d.audited()
+		t.Load, t.Encoding = loaded(b.text), "utf-8"
 	}
 	s.mu.Unlock()
 	if t.Load != nil {

@@ -52,18 +52,23 @@ func (d *document) move(e edit) {
 	if d.report == nil {
 		return
 	}
-	rep := *d.report
-	rep.Paragraphs = slices.Clone(rep.Paragraphs)
-	for i := range rep.Paragraphs {
-		p := &rep.Paragraphs[i]
-		was := p.Span
-		p.Span = e.stretch(was)
-		if e.at.Start <= was.End && was.Start <= e.at.End {
-			d.dirty = cover(d.dirty, p.Span)
+	for _, p := range d.report.Paragraphs {
+		if meets(e.at, p.Span) {
+			d.dirty = cover(d.dirty, e.stretch(p.Span))
 		}
 	}
+	d.report = e.report(d.report)
+}
+
+// report is a report after the edit, without the findings that it touched.
+func (e edit) report(of *audit.DocumentReport) *audit.DocumentReport {
+	rep := *of
+	rep.Paragraphs = slices.Clone(rep.Paragraphs)
+	for i := range rep.Paragraphs {
+		rep.Paragraphs[i].Span = e.stretch(rep.Paragraphs[i].Span)
+	}
 	rep.Findings = e.findings(rep.URI, rep.Findings)
-	d.report = &rep
+	return &rep
 }
 
 func cover(a, b text.Span) text.Span {

@@ -1,12 +1,14 @@
 package lsp
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -26,8 +28,12 @@ type peer struct {
 	id       int
 	waiting  map[string]chan answer
 	notes    chan note
-	requests []note // that the server made
+	requests []note            // that the server made
+	answers  map[string]string // to them: results as JSON, or errors behind "!"; else null
 }
+
+// never is what a request is answered with that waits for a user who has left.
+const never = "never"
 
 type note struct {
 	Method string          `json:"method"`
@@ -81,8 +87,11 @@ func (p *peer) listen() {
 		case n.Method != "" && n.ID != nil:
 			p.mu.Lock()
 			p.requests = append(p.requests, n.note)
+			result := cmp.Or(p.answers[n.Method], "null")
 			p.mu.Unlock()
-			p.raw(fmt.Sprintf(`{"jsonrpc":"2.0","id":%s,"result":null}`, n.ID))
+			if result != never {
+				go p.reply(n.ID, result) // to go on reading, as the server may be writing
+			}
 		case n.Method != "":
 			p.notes <- n.note
 		default:
@@ -95,6 +104,48 @@ func (p *peer) listen() {
 			}
 		}
 	}
+}
+
+func (p *peer) reply(id json.RawMessage, result string) {
+	kind := "result"
+	if fault, ok := strings.CutPrefix(result, "!"); ok {
+		kind, result = "error", fault
+	}
+	p.raw(fmt.Sprintf(`{"jsonrpc":"2.0","id":%s,%q:%s}`, id, kind, result))
+}
+
+// answer sets what a request of the server is answered with.
+func (p *peer) answer(method, result string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.answers == nil {
+		p.answers = map[string]string{}
+	}
+	p.answers[method] = result
+}
+
+// asked are the parameters of the requests of a method that the server made.
+func (p *peer) asked(method string) (all []string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, n := range p.requests {
+		if n.Method == method {
+			all = append(all, string(n.Params))
+		}
+	}
+	return all
+}
+
+// until waits for what a message on its way brings about.
+func (p *peer) until(what string, ok func() bool) {
+	p.t.Helper()
+	for range 2000 {
+		if ok() {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	p.t.Fatalf("it never comes to this: %s", what)
 }
 
 func (p *peer) raw(msg string) { _ = p.framing.Send([]byte(msg)) }
@@ -181,6 +232,16 @@ func (p *peer) diagnostics(uri string, until func([]diagnostic) bool) publishPar
 			return got
 		}
 	}
+}
+
+// wholeReport waits for what a whole run over a document found.
+func (p *peer) wholeReport(uri string) audit.DocumentReport {
+	p.t.Helper()
+	var got struct{ Document audit.DocumentReport }
+	if a := p.call("mtaudit/report", documentParams{textDocumentID{uri}}, &got); a.Error != nil {
+		p.t.Fatal(a.Error.Message)
+	}
+	return got.Document
 }
 
 func (p *peer) leave() bool {

@@ -45,6 +45,7 @@ type diagnostic struct {
 	Range    textRange        `json:"range"`
 	Severity int              `json:"severity"`
 	Code     string           `json:"code"`
+	About    *codeDescription `json:"codeDescription,omitempty"`
 	Source   string           `json:"source"`
 	Message  string           `json:"message"`
 	Related  []relatedPlace   `json:"relatedInformation,omitempty"`
@@ -55,6 +56,10 @@ type diagnostic struct {
 // which finding is meant: some editors send ranges back in other units.
 type diagnosticOrder struct {
 	Fingerprint string `json:"fingerprint"`
+}
+
+type codeDescription struct {
+	Href string `json:"href"`
 }
 
 type relatedPlace struct {
@@ -112,4 +117,5 @@ type message struct {
 const (
 	typeError   = 1
 	typeWarning = 2
+	typeInfo    = 3
 )

@@ -12,14 +12,14 @@ import (
 	"mtaudit/reports"
 )
 
-// shownReport is where a report was written.
-type shownReport struct {
+// shownPage is where a page is that was shown.
+type shownPage struct {
 	URI string `json:"uri"`
 }
 
 // showReport writes the HTML report of an open article to a file and has the
 // client show it.
-func (s *server) showReport(ctx context.Context, uri string) (*shownReport, error) {
+func (s *server) showReport(ctx context.Context, uri string) (*shownPage, error) {
 	html, err := s.html(ctx, uri)
 	if err != nil {
 		return nil, err
@@ -32,14 +32,21 @@ func (s *server) showReport(ctx context.Context, uri string) (*shownReport, erro
 	if err = errors.Join(err, f.Close()); err != nil {
 		return nil, fmt.Errorf("write the report: %w", err)
 	}
-	shown := &shownReport{uriOf(f.Name())}
+	return s.show(uriOf(f.Name()), true), nil
+}
+
+// show has the client show a page, outside of itself or in an editor; one that
+// cannot is told where the page is.
+func (s *server) show(uri string, outside bool) *shownPage {
 	s.mu.Lock()
 	can := s.client.showDocument
 	s.mu.Unlock()
 	if can {
-		go s.call(context.Background(), "window/showDocument", map[string]any{"uri": shown.URI, "external": true})
+		go s.call(context.Background(), "window/showDocument", map[string]any{"uri": uri, "external": outside, "takeFocus": true})
+	} else {
+		s.notify("window/showMessage", message{typeInfo, "mtaudit: " + uri})
 	}
-	return shown, nil
+	return &shownPage{uri}
 }
 
 type reportResult struct {
@@ -143,7 +150,8 @@ func (s *server) audit(ctx context.Context, uri string) (*audit.Report, error) {
 		s.mu.Unlock()
 		return nil, fmt.Errorf("%s is not open", uri)
 	}
-	t := runner.Text{URI: nameOf(uri), Format: d.format(), Encoding: "utf-8", Load: loaded(d.buffer.text)}
+	b, _ := d.audited()
+	t := runner.Text{URI: nameOf(uri), Format: d.format(), Encoding: "utf-8", Load: loaded(b.text)}
 	s.mu.Unlock()
 	p := s.project(uri)
 	return p.runner.Run(ctx, []runner.Job{s.job(p, uri, t)})

@@ -5,11 +5,13 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"mtaudit/audit"
+	"mtaudit/audit/checks"
 	"mtaudit/audit/text"
 )
 
@@ -129,13 +131,23 @@ func TestPanicInACheck(t *testing.T) {
 	}
 }
 
+// slow is a check that waits.
+func slow(until chan struct{}) []*audit.Check {
+	return []*audit.Check{{
+		Rule: audit.Rule{ID: "MT1", Name: "slow", Severity: audit.Minor},
+		Run:  func(*audit.Pass) error { <-until; return nil },
+	}}
+}
+
+// only are the checks with an ID.
+func only(id string) []*audit.Check {
+	return slices.DeleteFunc(slices.Clone(checks.All), func(c *audit.Check) bool { return c.ID != id })
+}
+
 func TestCancelledRequest(t *testing.T) {
 	block := make(chan struct{})
 	defer close(block)
-	p := newPeer(t, Options{Checks: []*audit.Check{{
-		Rule: audit.Rule{ID: "MT1", Name: "slow", Severity: audit.Minor},
-		Run:  func(*audit.Pass) error { <-block; return nil },
-	}}})
+	p := newPeer(t, Options{Checks: slow(block)})
 	p.initialize(map[string]any{"textDocument": map[string]any{"diagnostic": map[string]any{}}})
 	p.open("untitled:a", doubled)
 	id, ch := p.start("textDocument/diagnostic", documentParams{textDocumentID{"untitled:a"}})

@@ -21,6 +21,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -36,10 +37,17 @@ type Options struct {
 	Checks []*audit.Check
 	Log    io.Writer     // for what goes wrong inside; nil drops it
 	Delay  time.Duration // the rest after which the whole article is audited; 0 means 250 ms
+	Pages  string        // the folder that rules' pages are written to, one per version of the tool; "" means none
+
+	Settings Settings // what holds until the client says otherwise
 }
 
 // restAfter is the delay that most editors take for the end of a word.
 const restAfter = 250 * time.Millisecond
+
+// unbounded lets every request run: of those that wait for one before them, none
+// may keep that one from its turn.
+const unbounded = math.MaxInt32
 
 // A server is one session with a client.
 type server struct {
@@ -47,8 +55,12 @@ type server struct {
 	rpc  *jrpc2.Server
 	exit chan bool // told once whether the session ended as it should
 
+	publishing sync.Mutex // held while diagnostics are sent; taken before mu
+
 	mu       sync.Mutex // guards all that follows, and what the documents hold
 	client   client
+	settings Settings
+	pages    map[string]page // by rule
 	state    state
 	docs     map[string]*document // by sameFile
 	projects map[string]*project
@@ -73,11 +85,14 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) (orderly
 	if o.Delay == 0 {
 		o.Delay = restAfter
 	}
-	s := &server{Options: o, exit: make(chan bool, 1), docs: map[string]*document{}, projects: map[string]*project{}, told: map[string]bool{}}
+	s := &server{
+		Options: o, exit: make(chan bool, 1), settings: o.Settings, pages: map[string]page{},
+		docs: map[string]*document{}, projects: map[string]*project{}, told: map[string]bool{},
+	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	s.rpc = jrpc2.NewServer(methods(s), &jrpc2.ServerOptions{
-		AllowPush: true, DisableBuiltin: true, Concurrency: 64, RPCLog: relabel{},
+	s.rpc = jrpc2.NewServer(&ordered{methods: methods(s)}, &jrpc2.ServerOptions{
+		AllowPush: true, DisableBuiltin: true, Concurrency: unbounded, RPCLog: relabel{},
 		NewContext: func() context.Context { return ctx },
 	})
 	s.rpc.Start(newFraming(in, out)) // only now, as what it reads may be answered by s.rpc at once

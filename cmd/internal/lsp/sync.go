@@ -21,7 +21,7 @@ func (s *server) didOpen(p openParams) error {
 	defer s.mu.Unlock()
 	key := sameFile(t.URI)
 	s.drop(key) // a client that opens twice means the newer text
-	d := newDocument(t.URI, t.LanguageID, t.Version, newBuffer([]byte(t.Text)))
+	d := newDocument(p, s.settings.Run)
 	s.docs[key] = d
 	d.rouse()
 	go s.attend(d)
@@ -42,35 +42,59 @@ type change struct {
 
 func (s *server) didChange(p changeParams) error {
 	s.mu.Lock()
-	defer s.mu.Unlock()
 	d := s.open(p.TextDocument.URI)
 	if d == nil {
+		s.mu.Unlock()
 		return fmt.Errorf("%s is not open", p.TextDocument.URI)
 	}
 	for _, c := range p.ContentChanges {
-		at := text.Span{End: len(d.buffer.text)}
-		if c.Range != nil {
-			at = d.buffer.span(*c.Range, s.client.encoding)
-		}
-		d.buffer = d.buffer.replace(at, c.Text)
-		d.move(edit{at, len(c.Text)})
+		d.change(c, s.client.encoding)
 	}
 	d.version = p.TextDocument.Version
 	d.text++
-	d.whole = false
-	d.rouse()
-	s.rouseArticlesOf(p.TextDocument.URI)
+	later := d.saved != nil
+	if !later {
+		d.whole = false
+		d.rouse()
+		s.rouseArticlesOf(p.TextDocument.URI)
+	}
+	s.mu.Unlock()
+	if later {
+		s.publish(d) // where the findings are now
+	}
 	return nil
+}
+
+// change makes one change. The caller holds the lock.
+func (d *document) change(c change, units encoding) {
+	at := text.Span{End: len(d.buffer.text)}
+	if c.Range != nil {
+		at = d.buffer.span(*c.Range, units)
+	}
+	d.buffer = d.buffer.replace(at, c.Text)
+	e := edit{at, len(c.Text)}
+	d.move(e)
+	if d.saved != nil {
+		d.edits = append(d.edits, e)
+		d.result++
+	}
 }
 
 // didSave looks at everything again: where the client watches no files, this is
 // when a new reference or configuration is noticed.
-func (s *server) didSave(documentParams) error {
+func (s *server) didSave(p documentParams) error {
+	s.mu.Lock()
+	if d := s.open(p.TextDocument.URI); d != nil && d.saved != nil {
+		d.save()
+	}
+	s.mu.Unlock()
 	s.auditAgain()
 	return nil
 }
 
 func (s *server) didClose(p documentParams) error {
+	s.publishing.Lock()
+	defer s.publishing.Unlock()
 	s.mu.Lock()
 	d := s.open(p.TextDocument.URI)
 	if d == nil {

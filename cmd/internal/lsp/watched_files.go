@@ -9,16 +9,26 @@ type watchedParams struct {
 	} `json:"changes"`
 }
 
-// registration asks for word of every file, as references and glossaries may be
-// called anything.
-func registration() any {
+type registration struct {
+	ID      string         `json:"id"`
+	Method  string         `json:"method"`
+	Options map[string]any `json:"registerOptions"`
+}
+
+// registrations ask for word of files that findings depend on, as references and
+// glossaries may be called anything, and of changed settings.
+func registrations(c client) (list []registration) {
 	type watcher struct {
 		GlobPattern string `json:"globPattern"`
 	}
-	return map[string]any{"registrations": []any{map[string]any{
-		"id": "mtaudit-files", "method": "workspace/didChangeWatchedFiles",
-		"registerOptions": map[string]any{"watchers": []watcher{{"**/*.{txt,md,markdown,html,htm,csv,tsv,tbx}"}, {"**/" + files.ConfigName}, {"**/*baseline*.json"}}},
-	}}}
+	if c.watch {
+		watchers := []watcher{{"**/*.{txt,md,markdown,html,htm,csv,tsv,tbx}"}, {"**/" + files.ConfigName}, {"**/*baseline*.json"}}
+		list = append(list, registration{"mtaudit-files", "workspace/didChangeWatchedFiles", map[string]any{"watchers": watchers}})
+	}
+	if c.settingsWatch {
+		list = append(list, registration{"mtaudit-settings", "workspace/didChangeConfiguration", map[string]any{"section": section}})
+	}
+	return list
 }
 
 // didChangeWatchedFiles audits the open articles again. Whether what changed is
