@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,6 +53,27 @@ func FuzzStructure(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestRomanContradiction holds two rules that see the same slip to one finding.
+func TestRomanContradiction(t *testing.T) {
+	for _, c := range []struct {
+		name, article string
+		want          []string
+	}{
+		{"both Roman", "Fishers praised the XI Harbour Congress. Delegates of the IX Congress met in Norrby.", []string{"MT303 XI Harbour Congress", "MT303 IX Congress"}},
+		{"in digits", "The 12th Harbour Congress closed in Norrby. Delegates praised the 21st Harbour Congress.", []string{"MT304 21st Harbour Congress"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, f := range findings(t, []*audit.Check{MixedOrdinals, NumberContradiction}, input{article: c.article}) {
+				got = append(got, f.Rule+" "+f.At.Text)
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
 }
 
 func BenchmarkContradictions(b *testing.B) {

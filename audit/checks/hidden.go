@@ -13,6 +13,7 @@ type hidden struct {
 	first    rune
 	name     string // of the first
 	lost     bool   // one of them may stand for a letter
+	shows    bool   // a reader may see that something is wrong: a box, or words in another order
 }
 
 // hiddenKind says what excuses an invisible character.
@@ -92,13 +93,15 @@ func findHidden(s seen) (found []hidden) {
 		}
 		size := utf8.RuneLen(r)
 		lost := kind == privateUse && letterEnds(s.text[:i]) && letterBegins(s.text[i+size:])
+		shows := kind == privateUse || kind == directionOpener || kind == directionCloser
 		if n := len(found); n > 0 && found[n-1].to == i {
 			found[n-1].to += size
 			found[n-1].count++
 			found[n-1].lost = found[n-1].lost || lost
+			found[n-1].shows = found[n-1].shows || shows
 			continue
 		}
-		found = append(found, hidden{i, i + size, 1, r, name, lost})
+		found = append(found, hidden{i, i + size, 1, r, name, lost, shows})
 	}
 	return found
 }

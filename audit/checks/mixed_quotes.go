@@ -104,7 +104,7 @@ func mixedQuotes(p *audit.Pass) error {
 func styledQuotes(p *audit.Pass) (quotes []styledQuote) {
 	d := p.Article
 	for i, q := range articleQuotes.Of(p) {
-		if d.Paragraphs[i].Kind == text.Headline || len(q.opens)+len(q.closes) > 0 || q.within || q.inches {
+		if d.Paragraphs[i].Kind == text.Headline || len(q.opens)+len(q.closes) > 0 || q.within || q.inches || !q.table.Empty() {
 			continue
 		}
 		for _, pair := range q.pairs {

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"mtaudit/audit"
 	"mtaudit/audit/lexicon"
 	"mtaudit/audit/text"
 )
@@ -15,30 +14,37 @@ import (
 //
 // Nearly all numbers of an article that count the same noun are different facts:
 // of other places, other days, a part and a total. So a pair is taken for one
-// quantity only where the article says so in the same words: noun and verb, or
-// a phrase behind “the”. And both sentences must be free of whatever could make
-// two facts of them: words of change, part or estimate (varying), years, and
-// names of their own.
+// quantity only where the article says so: in the same words (noun and verb, or
+// a phrase behind “the”: contradictions), in a sentence that states another once
+// more (restatements), or with a number that a slip makes of the other (slips).
+// And both sentences must be free of whatever could make two facts of them: words
+// of change, part or estimate (varying), and names of their own.
 
 // A quantity is a number that counts a noun.
 type quantity struct {
 	number
-	at       text.Span // number and noun
-	noun     string    // with its modifiers
-	verb     string    // said of it; "" if none is near
-	definite string    // the first two words behind “the” and the number; "" without
-	third    string    // the word that goes on with them, if still another does: before, it may be a verb
-	from, to int       // words of its sentence
+	at          text.Span // number and noun
+	noun        string    // with its modifiers
+	verb        string    // said of it; "" if none is near
+	definite    string    // the first two words behind “the” and the number; "" without
+	third       string    // the word that goes on with them, if still another does: before, it may be a verb
+	from, to    int       // words of its sentence
+	first, last int       // words of its number and noun, and one past them
+	loose       bool      // an age or a measure, which may be of anything
 }
 
+// head is the stem of the noun itself, without its modifiers.
+func (c quantity) head() string { return c.noun[strings.LastIndexByte(c.noun, ' ')+1:] }
+
 // A contradiction is the places of two numbers that cannot both be right.
-type contradiction struct{ mine, before text.Span }
+type contradiction struct {
+	mine, before text.Span
+	roman        bool // as mixed-ordinals sees it too
+}
 
 // contradictions are the quantities that contradict one before. A third value
 // shows that several things are counted in the same words.
-func contradictions(p *audit.Pass) (found []contradiction) {
-	w, quotes := articleWords.Of(p), articleQuotes.Of(p)
-	all := quantitiesIn(p.Article, w, articleNumbers.Of(p))
+func contradictions(w *wordList, all []quantity, quotes []quotedParagraph) (found []contradiction) {
 	by := map[string][]quantity{} // of each key, the first with each value
 	for _, c := range all {
 		for _, key := range c.keys() {
@@ -53,7 +59,7 @@ func contradictions(p *audit.Pass) (found []contradiction) {
 		}
 		for _, key := range c.keys() {
 			if two := by[key]; len(two) == 2 && c.agrees(two[1]) && !quotes[two[0].paragraph].covers(two[0].Span) && w.contradict(two[0], c) {
-				found = append(found, contradiction{c.at, two[0].at})
+				found = append(found, contradiction{mine: c.at, before: two[0].at})
 				break
 			}
 		}
@@ -118,18 +124,23 @@ const mostNoun = 4
 func narrates(k text.Kind) bool { return k == text.Body || k == text.Headline }
 
 // read reads the noun from word i on, and the verb before the number or behind
-// the noun.
+// the noun. It reports whether there is a noun.
 func (c *quantity) read(w *wordList, i int) bool {
 	end := i
 	for end < c.to && end < i+mostNoun && w.content(end) && !auxiliaries[w.form(end)] && verbOf(w.form(end)) == "" && (end == i && touching(w, c.End, end) || end > i && joinedBy(w.gap(end-1))) {
 		end++
 	}
-	if end == i || strings.HasPrefix(w.form(i), "year") || end == i+1 && lexicon.Measure(strings.TrimSuffix(w.form(i), "s")) {
-		return false // an age, or a measure, which may be of anything
+	if end == i {
+		return false
 	}
 	c.at = text.Span{Start: c.Start, End: w.all[end-1].End}
 	c.noun = stems(w, i, end)
-	first := w.first(c.Start, i)
+	c.first, c.last = w.first(c.Start, i), end
+	years, measure := strings.HasPrefix(w.form(i), "year"), lexicon.Measure(strings.TrimSuffix(w.form(i), "s"))
+	if c.loose = years || measure; years || measure && end == i+1 {
+		return true
+	}
+	first := c.first
 	if first > c.from && w.form(first-1) == "the" && end-i >= 2 {
 		c.definite = stems(w, i, i+2)
 		if end == i+mostNoun {
@@ -147,7 +158,7 @@ func (c *quantity) read(w *wordList, i int) bool {
 			c.verb = verbOf(w.form(end))
 		}
 	}
-	return c.verb != "" || c.definite != ""
+	return true
 }
 
 // first is the word that begins at an offset, at or before word i.
@@ -197,7 +208,7 @@ func verbOf(form string) string {
 // headlines: sickens, for there is sickened. Only before a number is it no noun.
 func presentVerb(form string) string {
 	base, ok := strings.CutSuffix(form, "s")
-	if !ok || !lexicon.Word(base+"ed") && !lexicon.Word(base+"d") {
+	if !ok || auxiliaries[form] || !lexicon.Word(base+"ed") && !lexicon.Word(base+"d") {
 		return ""
 	}
 	return stemOf(base)

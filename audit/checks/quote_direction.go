@@ -23,8 +23,13 @@ func opensHere(r rune, before, after rune, open bool) bool {
 		return !ends
 	case '」', '』':
 		return false
-	case '”', '»':
+	case '”':
+		return !open && (starts && isWord(after) || announced(before, after))
+	case '»':
 		return starts && !open && isWord(after)
+	}
+	if !open && announced(before, after) {
+		return true
 	}
 	if !starts && !ends && strings.ContainsRune(".,;:!?)", after) {
 		return false // so ",
@@ -33,6 +38,12 @@ func opensHere(r rune, before, after rune, open bool) bool {
 		return !open
 	}
 	return starts
+}
+
+// announced reports whether a quotation must begin at a mark, though the space
+// stands on the wrong side of it or is missing: he said:" So it is.
+func announced(before, after rune) bool {
+	return before == ':' && (isWord(after) || blankRune(after)) || before == ',' && unicode.IsUpper(after)
 }
 
 // single places a mark that may be an apostrophe.

@@ -43,10 +43,11 @@ type quotedParagraph struct {
 	closes  []quoteMark // without an opening one
 	within  bool        // the paragraph stands in a quotation that runs over it, or its marks do not pair
 	marks   int
-	leading bool // an opening mark is the first thing in it
-	inches  bool // a mark behind a digit may be no quotation mark
-	even    bool // straight marks in even number: their spaces are wrong, not their number
-	crossed bool // a single mark may have closed what a double one opened
+	leading bool      // an opening mark is the first thing in it
+	inches  bool      // a mark behind a digit may be no quotation mark
+	even    bool      // straight marks in even number: their spaces are wrong, not their number
+	crossed bool      // a single mark may have closed what a double one opened
+	table   text.Span // what stands within the outer marks, if they are those of a table file
 }
 
 // articleQuotes pairs the quotation marks of the article, by paragraph.

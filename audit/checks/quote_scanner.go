@@ -28,10 +28,17 @@ type quoteScanner struct {
 
 func scanQuotes(d *text.Document, span text.Span, markup []leftover) quotedParagraph {
 	var p quotedParagraph
+	field, table := tableField(d, span)
+	if table {
+		p.table, span = field, field
+	}
 	s := quoteScanner{quotedParagraph: &p, doc: d, span: span}
 	b := d.Visible[:span.End]
 	for at := quoteStarts.next(b, span.Start); at < span.End; at = quoteStarts.next(b, at) {
 		r, size := utf8.DecodeRune(d.Visible[at:span.End])
+		if table && r == '"' {
+			size = len(`""`)
+		}
 		if f, is := familyOf(r); is && !inMarkup(markup, at) {
 			s.mark(r, text.Span{Start: at, End: at + size}, f)
 		}

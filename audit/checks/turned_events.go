@@ -18,7 +18,7 @@ func turnedEvents(w *wordList) (found []contradiction) {
 	for _, o := range all {
 		if other := turned(w, nouns, o); other != nil {
 			if o.value == nouns[o.key(w)][1].value {
-				found = append(found, contradiction{o.span(w), other.span(w)})
+				found = append(found, contradiction{o.span(w), other.span(w), true})
 			}
 			continue
 		}
@@ -28,7 +28,7 @@ func turnedEvents(w *wordList) (found []contradiction) {
 		}
 		a, b := numbers[0].value, o.value
 		if sameLetters(roman(a), roman(b)) || sameLetters(inDigits(a)[:len(inDigits(a))-2], inDigits(b)[:len(inDigits(b))-2]) {
-			found = append(found, contradiction{o.span(w), numbers[0].span(w)})
+			found = append(found, contradiction{mine: o.span(w), before: numbers[0].span(w)})
 		}
 	}
 	return found

@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -17,10 +16,11 @@ var UnbalancedQuote = &audit.Check{
 		Title: "A quotation opens and never closes, or closes and never opened",
 		Why: `Machine translation loses one of two quotation marks, or moves it into another paragraph. The reader then cannot tell
 who says what, and where a quotation ends.
-A mark said twice (““so””) counts once.
+A mark said twice (““so””) counts once. What has one cause is one finding: paragraphs with the marks of a table file
+("He said ""so""."); an article in which most quotations lack the mark of the same side, as where a wrong encoding ate it.
 Understood and left alone: a quotation of several paragraphs that opens each and closes the last; one that runs on over the
 next lines; nested quotations; the marks of other languages („“ ”” «» »« 「」『』), also mixed in one pair; apostrophes, ’tis,
-feet and inches; a paragraph that is cut short with an ellipsis. A paragraph that holds nothing but a closing mark is found
+feet and inches; a mark that opens with the space on its wrong side (said:” So it is.”); a paragraph that is cut short with an ellipsis. A paragraph that holds nothing but a closing mark is found
 even where the quotation opened before it. A single mark counts as opening only where it cannot be an apostrophe, and never
 as a closing one too many.
 Put the missing mark in, or take the other out.`,
@@ -30,16 +30,21 @@ Put the missing mark in, or take the other out.`,
 		Measured: `On the texts that the rule was developed on, so not blind; read by one person. English. Articles,
 interviews, speeches and travel guides by people (77,100 words): 10 findings, 9 of them slips of the writers, 1 wrong (a sentence
 to a line, where a quotation opens again after a line without a mark). Machine translations from Chinese (253,700 words): 64, all
-slips. In eleven annotated translations all 4 marks without a partner are found. Of 183 findings on machine translations that
-professional raters had marked, 141 stand on a mark (.77; by chance .27). German by translators (116,600
-words, two versions of each text): 67, of some 60 read nearly all slips, 11 of them in one text whose opening marks were lost to
-another encoding; German by machines (457,600 words): 567, most of them on the doubled marks of a table format in the originals.
-Chinese news: 8, looked through but not counted. A quotation that two neighbouring paragraphs leave
-open and close by two different slips is taken for one that runs on.`,
+slips. In eleven annotated translations all 4 marks without a partner are found. Translations by people, all read: English (184,200
+words) 43, German (117,900 words, two versions of each text) 64, all slips of the translators, most of them a quotation of several sentences of which one mark is
+missing. German by machines (1,326 versions of 463,100 words): 260, and one in each of 362 versions that have the marks of a table file from
+their originals. Chinese news: 8, looked through but not counted. A quotation that two neighbouring paragraphs leave
+open and close by two different slips is taken for one that runs on.
+Professional raters (WMT 2020 and 2021, Chinese to English) marked the punctuation at the place of 81 of 172 findings on machine translations and 5 of 12 on
+translations by people (.47 and .42; by chance .03), 120 times as minor, 3 as major, 6 as neutral: hence minor.`,
 		Examples: []audit.Example{
 			{
 				Bad:  "“The bridge is safe, said the engineer Ida Holm. Nobody asked her again.",
 				Good: "“The bridge is safe,” said the engineer Ida Holm. Nobody asked her again.",
+			},
+			{
+				Bad:  "\"\"\"The bridge is safe\"\", said the engineer Ida Holm.\"",
+				Good: "\"The bridge is safe\", said the engineer Ida Holm.",
 			},
 			{
 				Bad:  "The bridge is safe,” said the engineer Ida Holm.",
@@ -51,7 +56,12 @@ open and close by two different slips is taken for one that runs on.`,
 }
 
 func unbalancedQuote(p *audit.Pass) error {
-	for i, q := range articleQuotes.Of(p) {
+	all := articleQuotes.Of(p)
+	reportTables(p, all)
+	var opens, closes []loneQuote
+	pairs := 0
+	for i, q := range all {
+		pairs += len(q.pairs)
 		if len(q.opens)+len(q.closes) == 0 && !q.within {
 			continue
 		}
@@ -63,17 +73,19 @@ func unbalancedQuote(p *audit.Pass) error {
 			p.Reportf(whole, "This paragraph holds nothing but a quotation mark. Move it to the end of the paragraph before, or delete it.")
 			continue
 		}
-		opens, closes := reportable(q.opens), q.closes
-		if len(opens) > 0 && opens[0].family == singleMarks && len(closes) > 0 {
-			closes = closes[1:] // opened with one kind of mark and closed with the other: one slip
+		lone := reportable(q.opens)
+		for _, m := range lone {
+			opens = append(opens, loneQuote{m.Span, i})
 		}
-		for _, m := range opens {
-			p.Report(quoteFinding(p, i, m, "The quotation that opens here is never closed. Put the closing mark in, or take this one out."))
+		if len(lone) > 0 && lone[0].family == singleMarks && len(q.closes) > 0 {
+			q.closes = q.closes[1:] // opened with one kind of mark and closed with the other: one slip
 		}
-		for _, m := range closes {
-			p.Report(quoteFinding(p, i, m, "This mark closes a quotation that was never opened. Put the opening mark in, or take this one out."))
+		for _, m := range q.closes {
+			closes = append(closes, loneQuote{m.Span, i})
 		}
 	}
+	reportLone(p, opens, pairs, loneOpening)
+	reportLone(p, closes, pairs, loneClosing)
 	return nil
 }
 
@@ -106,18 +118,6 @@ func aloneMark(s string) bool {
 	r, size := utf8.DecodeRuneInString(s)
 	f, is := familyOf(r)
 	return is && f != singleMarks && size == len(s)
-}
-
-// mostShown is how many bytes of a paragraph are looked at for a message.
-const mostShown = 400
-
-func quoteFinding(p *audit.Pass, paragraph int, m quoteMark, message string) audit.Finding {
-	start := p.Article.Paragraphs[paragraph].Span
-	start.End = min(start.End, start.Start+mostShown)
-	return audit.Finding{
-		At:      p.At(m.Span),
-		Message: fmt.Sprintf("%s The paragraph begins “%s”.", message, quoteStart(p.Article.Text(start))),
-	}
 }
 
 // trimmed is a span without the white space and markup at its ends.
