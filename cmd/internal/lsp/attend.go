@@ -64,12 +64,15 @@ func (s *server) work(d *document, do func(*document) error) {
 	}
 }
 
-// rests waits and reports whether no edit came in meanwhile.
+// rests waits and reports whether no edit came in meanwhile. Where somebody waits
+// for the whole run, there is no rest.
 func (s *server) rests(d *document) bool {
 	timer := time.NewTimer(s.Delay)
 	defer timer.Stop()
 	select {
 	case <-timer.C:
+		return true
+	case <-d.hurry:
 		return true
 	case _, open := <-d.wake:
 		if open {

@@ -130,6 +130,9 @@ func (s *server) pull(ctx context.Context, p pullParams) (*pullReport, error) {
 			return &pullReport{"full", id, &items}, nil
 		}
 		news := d.news
+		if !s.client.refresh {
+			d.press()
+		}
 		s.mu.Unlock()
 		select {
 		case <-news:

@@ -33,7 +33,8 @@ type document struct {
 	news      chan struct{} // closed when there is a newer result
 	running   context.CancelFunc
 
-	wake chan struct{} // there is work; closed with the document
+	wake  chan struct{} // there is work; closed with the document
+	hurry chan struct{} // somebody waits for a whole run
 
 	kept      *audit.Kept // for the next whole run
 	measuring sync.Mutex  // guards measured, in the place of the server's lock
@@ -45,7 +46,7 @@ func newDocument(p openParams, run Run) *document {
 	d := &document{
 		uri: t.URI, languageID: t.LanguageID, buffer: newBuffer([]byte(t.Text)), version: t.Version,
 		dirty: text.Span{End: len(t.Text)}, stale: true,
-		news: make(chan struct{}), wake: make(chan struct{}, 1), running: func() {},
+		news: make(chan struct{}), wake: make(chan struct{}, 1), hurry: make(chan struct{}, 1), running: func() {},
 		kept: audit.NewKept(), measured: audit.NewKept(),
 	}
 	d.follow(run)
@@ -66,6 +67,14 @@ func (d *document) rouse() {
 	select {
 	case d.wake <- struct{}{}:
 	default: // it knows already
+	}
+}
+
+// press says that somebody waits for a whole run, so that it waits for no rest.
+func (d *document) press() {
+	select {
+	case d.hurry <- struct{}{}:
+	default: // it is known
 	}
 }
 
