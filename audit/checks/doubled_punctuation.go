@@ -17,17 +17,17 @@ var DoubledPunctuation = &audit.Check{
 		Why: `Where words are lost or moved in translation, their commas and stops stay and meet: “in May,, the council”, “the bridge. .”,
 “the harbour,.”.
 Found: two commas, stops, colons or semicolons in a row, with or without a space between, alike or not, of either width.
-Left alone: ellipses of three stops and more, “…”, “?!”, “!!!”; a comma or another mark behind the stop of an abbreviation (etc.,);
-ranges (1..5), paths, and “::” inside a word.
+Left alone: ellipses of three stops and more, “…”, “?!”, “!!!”; a comma or another mark behind the stop of an abbreviation
+(etc.,); ranges (1..5), paths, and “::” inside a word.
 Keep the mark that belongs there.`,
 		Category: "linguistic-conventions/punctuation",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
 		Measured: `On the texts that the rule was developed on, so not blind; read by one person. Articles,
 interviews, speeches and travel guides by people in English (77,100 words): 1 finding, a slip. Translations by people, English
-(182,400 words): 7, German (116,600): 4, all slips. Machine translations, English (848,000 words): 44, German (457,600): 9; of some 40
-of them read, all slips. Of 41 findings on translations that professional raters had marked, 36 stand on a mark (.88; by chance
-.38); at 30 of them the punctuation is marked (.73; by chance .03), mostly as minor. Recall is not measured.`,
+(182,400 words): 7, German (116,600): 4, all slips. Machine translations, English (848,000 words): 44, German (457,600): 9; of
+some 40 of them read, all slips. Of 41 findings on translations that professional raters had marked, 36 stand on a mark (.88;
+by chance .38); at 30 of them the punctuation is marked (.73; by chance .03), mostly as minor. Recall is not measured.`,
 		Examples: []audit.Example{
 			{
 				Bad:  "In May,, the council opened the bridge.",

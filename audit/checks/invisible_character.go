@@ -30,8 +30,8 @@ Delete the character. One of private use inside a word may stand for a letter: l
 		Measured: `Read by one person. Machine translations (3,861 versions): 19 findings, all true, most of one engine. Translations by
 people (467 documents): 8, all true, 7 of them in one. Articles by people (77,100 words): no finding. How much is found needs no
 measuring: the characters are listed.
-Professional raters (WMT 2020 and 2021, Chinese to English) judged 16 of the findings 48 times, all of characters that show nowhere. In
-3 of the 48 something is marked there, once the character alone (.06; by chance .16). So these are neutral.`,
+Professional raters (WMT 2020 and 2021, Chinese to English) judged 16 of the findings 48 times, all of characters that show
+nowhere. In 3 of the 48 something is marked there, once the character alone (.06; by chance .16). So these are neutral.`,
 		Examples: []audit.Example{
 			{Bad: "The har\u00ADbour opens\u200B again in May.", Good: "The harbour opens again in May."},
 			{Bad: "The \u202Aharbour opens again in May.", Good: "The harbour opens again in May."},

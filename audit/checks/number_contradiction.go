@@ -42,8 +42,8 @@ Look at the source, and give both places the right number.`,
 (77,600 words), translations by people (184,200) and machine translations from Chinese (825,600): no finding. Of 84 numbers
 that such an article has twice with the same noun, often of different things, one was changed. With two digits changed round or
 another first digit, 16 are found (by the verb and the phrase alone: 1); with a digit lost, added or changed at random, 9. What
-is missed stands in sentences that share few words, or has a word of estimate on one side. How often the rule is right on errors of real
-systems is not known.`,
+is missed stands in sentences that share few words, or has a word of estimate on one side. How often the rule is right on
+errors of real systems is not known.`,
 		Langs: []string{"en"},
 		Examples: []audit.Example{
 			{

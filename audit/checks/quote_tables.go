@@ -11,7 +11,7 @@ import (
 // Quotation marks from a table file
 //
 // In a table file (CSV, RFC 4180) a field that holds quotation marks stands
-// between a pair of its own, and each mark within is doubled: "He said ""so"".".
+// between a pair of its own, and each mark within is doubled: "He said ""so""."
 // Copied from there as it is, a paragraph has marks too many by the rules of any
 // language. They are one slip of the whole text, and not one of each quotation:
 // the paragraph is read as the table meant it, and its marks are paired so.
@@ -30,26 +30,21 @@ func tableField(d *text.Document, paragraph text.Span) (inner text.Span, ok bool
 // allDoubled reports whether a text has straight marks, and each of them twice:
 // next to a word or another mark, not as a pair with nothing in it.
 func allDoubled(b []byte) bool {
-	at := bytes.IndexByte(b, '"')
-	if at < 0 {
-		return false
-	}
-	for at < len(b) {
-		to := at
-		for to < len(b) && b[to] == '"' {
-			to++
+	end := 0
+	for {
+		next := bytes.IndexByte(b[end:], '"')
+		if next < 0 {
+			return end > 0
 		}
-		empty := (at == 0 || blankByte(b[at-1])) && (to == len(b) || blankByte(b[to]))
-		if (to-at)%2 != 0 || empty {
+		at := end + next
+		for end = at; end < len(b) && b[end] == '"'; {
+			end++
+		}
+		empty := (at == 0 || blankByte(b[at-1])) && (end == len(b) || blankByte(b[end]))
+		if (end-at)%2 != 0 || empty {
 			return false
 		}
-		next := bytes.IndexByte(b[to:], '"')
-		if next < 0 {
-			return true
-		}
-		at = to + next
 	}
-	return true
 }
 
 // reportTables reports, once, that paragraphs are written like fields of a table.

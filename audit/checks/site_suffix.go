@@ -20,8 +20,7 @@ What stands behind a hyphen, dash, bar, dot or angle quotation mark, or in brack
 like one: an address, words that names of media are made of (News, Times, Online, Agency), an ending of that kind, a news
 agency; a short name that two headlines end in; sections and dates only next to a site.
 A title is translated as it is, site and all, by people too, and whoever judges the translation takes it for a part of the text.
-So this is neutral, unless a reference is at hand whose headline goes without: then it is minor. If the reference keeps the
-site too, nothing is reported.
+So this is neutral, unless a reference is at hand whose headline goes without: then it is minor.
 Left alone: surnames with a hyphen, dashes within a headline, and media that the article writes about.
 Delete it.`,
 		Category: "design-and-markup/markup-tag",
@@ -33,9 +32,10 @@ before it. Of 441 English headlines in which a search for the names of the sites
 is in small letters or an agency that the text names elsewhere. They are few sites, so names of other makes may fare worse.
 Translations by people: 80, all true; of 84 translations of news titles that end in a site, 82 keep it. Articles by people (128
 documents, 77,100 words): 3, all true.
-Professional raters (WMT 2020 and 2021, Chinese to English) judged 37 of the findings on translations by people 53 times, and 389 on machine translations 519
-times. They marked the site itself in 23 and 195 of these, but how its name is written; that it stands there at all, as an addition, they marked 0 and 5 times. So the rule is
-neutral without a reference that leaves the site out.`,
+Professional raters (WMT 2020 and 2021, Chinese to English) judged 37 of the findings on translations by people 53 times, and
+389 on machine translations 519 times. They marked the site itself in 23 and 195 of these, but how its name is written; that
+it stands there at all, as an addition, they marked 0 and 5 times. So the rule is neutral without a reference that leaves the
+site out.`,
 		Examples: []audit.Example{
 			{
 				Bad:  "Mayor of Lindholm opens the new bridge - Norrby Online\n\nThe mayor cut the ribbon at noon.",
@@ -56,39 +56,35 @@ func siteSuffix(p *audit.Pass) error {
 		return nil
 	}
 	x := newSites(p, lines)
-	reference := x.reference(p, lines)
-	if reference.keeps {
-		return nil
-	}
+	without := x.withoutSite(p, lines)
 	for _, l := range lines {
-		found, ok := x.suffix(l.text)
-		if !ok {
-			continue
+		if found, ok := x.suffix(l.text); ok {
+			p.Report(siteFinding(p, l, found, without))
 		}
-		at := l.span(found.from, len(l.text))
-		f := audit.Finding{
-			At:      p.At(at),
-			Message: fmt.Sprintf("“%s” looks like the name of the site on which the headline stood. Delete it.", shorten(p.Article.Text(at))),
-			Fixes:   []audit.Fix{{Message: "Delete it", Safe: found.sure, Edits: []audit.Edit{deletion(p.Article, at)}}},
-		}
-		if reference.headline != nil {
-			f.Severity = audit.Minor
-			f.Message = fmt.Sprintf("“%s” looks like the name of the site on which the headline stood; the reference leaves it out. Delete it.", shorten(p.Article.Text(at)))
-			f.Related = []audit.Related{*reference.headline}
-		}
-		p.Report(f)
 	}
 	return nil
 }
 
-// A siteVerdict is what the reference says about the names of sites.
-type siteVerdict struct {
-	keeps    bool           // a headline of it ends in one too
-	headline *audit.Related // one that ends in none; nil if no headline has an answer in it
+// siteFinding reports a name of a site. without is a headline of the reference
+// that goes without, or nil: then the site may be a part of what was translated.
+func siteFinding(p *audit.Pass, l titleLine, found siteTail, without *audit.Related) audit.Finding {
+	at := l.span(found.from, len(l.text))
+	f := audit.Finding{
+		At:      p.At(at),
+		Message: fmt.Sprintf("“%s” looks like the name of the site on which the headline stood. Delete it.", shorten(p.Article.Text(at))),
+		Fixes:   []audit.Fix{{Message: "Delete it", Safe: found.sure, Edits: []audit.Edit{deletion(p.Article, at)}}},
+	}
+	if without != nil {
+		f.Severity = audit.Minor
+		f.Message = fmt.Sprintf("“%s” looks like the name of the site on which the headline stood; the reference leaves it out. Delete it.", shorten(p.Article.Text(at)))
+		f.Related = []audit.Related{*without}
+	}
+	return f
 }
 
-// reference looks at the passages of the reference that answer to the headlines.
-func (x *sites) reference(p *audit.Pass, lines []titleLine) (v siteVerdict) {
+// withoutSite is the passage of the reference that answers to a headline, if none
+// of those passages ends in the name of a site.
+func (x *sites) withoutSite(p *audit.Pass, lines []titleLine) (without *audit.Related) {
 	for _, l := range lines {
 		bead, ok := p.ReferenceOf(l.paragraph)
 		if !ok {
@@ -96,16 +92,16 @@ func (x *sites) reference(p *audit.Pass, lines []titleLine) (v siteVerdict) {
 		}
 		for _, i := range bead.Reference {
 			at := outerBlanks(p.Reference, p.Reference.Paragraphs[i].Span)
-			if _, has := x.suffix(newSeen(p.Reference, at).text); has {
-				return siteVerdict{keeps: true}
+			if _, keeps := x.suffix(newSeen(p.Reference, at).text); keeps {
+				return nil
 			}
-			if v.headline == nil {
+			if without == nil {
 				r := audit.Elsewhere(p.Reference, at, "the headline in the reference")
-				v.headline = &r
+				without = &r
 			}
 		}
 	}
-	return v
+	return without
 }
 
 // A titleLine is the text of a headline, without the markup at its end.

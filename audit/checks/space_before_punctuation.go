@@ -19,7 +19,8 @@ var SpaceBeforePunctuation = &audit.Check{
 		Why: `Translation engines cut a text into words and marks and put it together again, and markup that was taken out leaves its
 space behind: “the bridge , which”, “on Monday .The council”.
 Found: a space before a comma, stop, colon, semicolon, question or exclamation mark, and a stop or comma between two words
-without a space; a space on the inner side of quotation marks or round brackets. A text that does so more often than not gets one finding.
+without a space; a space on the inner side of quotation marks or round brackets. A text that does so more often than not gets
+one finding.
 Left alone: the space before ; : ! ? in French, and where the language is not known; faces such as “: )”, scores (3 : 1),
 ellipses, figures and names that begin with a stop (.5, .NET); addresses, file names, initials, abbreviations, names such as
 Node.js; lists without spaces; tables; Chinese, Japanese, Thai and other languages without spaces.
@@ -28,10 +29,11 @@ Take the space out, or put it in.`,
 		Severity: audit.Minor,
 		Since:    "0.1.0",
 		Measured: `On the texts that the rule was developed on, so not blind; read by one person. Articles,
-interviews, speeches and travel guides by people in English (77,100 words): 2 findings, both slips. Translations by people, English
-(182,400 words): 11, German (116,600): 7, all slips. Machine translations, English (848,000 words): 260, German (457,600): 63; of
-some 90 of them read, all slips. Of 225 findings on translations that professional raters had marked, 87 stand on a mark (.39; by
-chance .18); at 72 of them, and at 4 of 5 in translations by people, the punctuation is marked (.32; by chance .03), always as minor. Recall is not measured, nor French.`,
+interviews, speeches and travel guides by people in English (77,100 words): 2 findings, both slips. Translations by people,
+English (182,400 words): 11, German (116,600): 7, all slips. Machine translations, English (848,000 words): 260, German
+(457,600): 63; of some 90 of them read, all slips. Of 225 findings on translations that professional raters had marked, 87
+stand on a mark (.39; by chance .18); at 72 of them, and at 4 of 5 in translations by people, the punctuation is marked (.32;
+by chance .03), always as minor. Recall is not measured, nor French.`,
 		Examples: []audit.Example{
 			{
 				Bad:  "The bridge , which opened in May, is safe.",

@@ -50,6 +50,7 @@ func TestOnset(t *testing.T) {
 func FuzzSpeech(f *testing.F) {
 	f.Add("“A\n\n“B” he said that I am. (x [0, 1) :) 漢字「橋 🎭 שלום é\n\n”\n\nXI Congress IX Congress a apple")
 	f.Add("\ufeff\"\r\n\r\n'Be “x” 5'10\" («» »a« „b“")
+	f.Add("\ufeff\"\"\"so\"\", 🎭 \"\"é.\"\r\n\r\n\"\"\"\"\"\"\r\n\r\nsaid:\" So,”So")
 	f.Add(strings.Repeat("([{“‘«", 50) + strings.Repeat(")”", 50))
 	f.Fuzz(func(t *testing.T, s string) {
 		if plain(s) {
