@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -25,11 +25,12 @@ const around = 24
 func fingerprint(d *text.Document, f Finding) string {
 	before := tail(d.Text(text.Span{Start: windowStart(d, f.At.Span.Start), End: f.At.Span.Start}))
 	after := head(d.Text(text.Span{Start: f.At.Span.End, End: windowEnd(d, f.At.Span.End)}))
-	h := sha256.New()
-	for _, part := range []string{f.Rule, before, d.Text(f.At.Span), after} {
-		fmt.Fprintf(h, "%s\x00", normal(part))
+	var b []byte
+	for _, part := range [...]string{f.Rule, before, d.Text(f.At.Span), after} {
+		b = append(appendNormal(b, part), 0)
 	}
-	return hex.EncodeToString(h.Sum(nil)[:8])
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:8])
 }
 
 // number gives every finding its fingerprint. The findings must be in order.
@@ -38,7 +39,7 @@ func number(d *text.Document, findings []Finding) {
 	for i := range findings {
 		key := fingerprint(d, findings[i])
 		seen[key]++
-		findings[i].Fingerprint = fmt.Sprintf("%s:%d", key, seen[key])
+		findings[i].Fingerprint = key + ":" + strconv.Itoa(seen[key])
 	}
 }
 
@@ -77,14 +78,45 @@ func onRune(b []byte, off int) int {
 }
 
 func tail(s string) string {
-	r := []rune(s)
-	return string(r[max(0, len(r)-around):])
+	s = wellFormed(s)
+	from := len(s)
+	for range around {
+		_, size := utf8.DecodeLastRuneInString(s[:from])
+		from -= size
+	}
+	return s[from:]
 }
 
 func head(s string) string {
-	r := []rune(s)
-	return string(r[:min(len(r), around)])
+	s = wellFormed(s)
+	n := 0
+	for i := range s {
+		if n == around {
+			return s[:i]
+		}
+		n++
+	}
+	return s
 }
 
-// normal folds white space, so that a change of line breaks changes nothing.
-func normal(s string) string { return strings.Join(strings.Fields(s), " ") }
+// wellFormed puts a replacement character for every byte that begins none: the
+// text about a span may be cut within a character that a reference stands for.
+func wellFormed(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	return string([]rune(s))
+}
+
+// appendNormal adds a text with its white space folded, so that a change of line
+// breaks changes nothing.
+func appendNormal(b []byte, s string) []byte {
+	from := len(b)
+	for word := range strings.FieldsSeq(s) {
+		if len(b) > from {
+			b = append(b, ' ')
+		}
+		b = append(b, word...)
+	}
+	return b
+}

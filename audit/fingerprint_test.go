@@ -76,3 +76,22 @@ func TestFingerprintsOutliveEdits(t *testing.T) {
 }
 
 func hashPart(fingerprint string) string { return fingerprint[:16] }
+
+// Both cut a text to so many code points, and stand for every byte that begins
+// none by a replacement character, as a conversion to code points does.
+func FuzzTextAroundASpan(f *testing.F) {
+	f.Add(strings.Repeat("a 漢🎭é\u0301 ", 20))
+	f.Add("\xbc" + strings.Repeat("é", 23) + "\xe6\xbc\n\t x")
+	f.Fuzz(func(t *testing.T, s string) {
+		r := []rune(s)
+		if got, want := tail(s), string(r[max(0, len(r)-around):]); got != want {
+			t.Errorf("tail %q, want %q", got, want)
+		}
+		if got, want := head(s), string(r[:min(len(r), around)]); got != want {
+			t.Errorf("head %q, want %q", got, want)
+		}
+		if got, want := string(appendNormal([]byte("x"), s)), "x"+strings.Join(strings.Fields(s), " "); got != want {
+			t.Errorf("normal %q, want %q", got, want)
+		}
+	})
+}

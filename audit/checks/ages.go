@@ -75,7 +75,9 @@ func readLife(w *wordList, from, to int) life {
 			once(&l.anniversary, i-1)
 			l.year = nextYear(w, i, to)
 		}
-		l.relatives = l.relatives || relatives[w.form(i)]
+	}
+	for i := from; i < to && (l.birth > 0 || l.founding > 0) && !l.relatives; i++ {
+		l.relatives = relatives[w.form(i)]
 	}
 	return l
 }

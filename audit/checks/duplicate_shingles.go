@@ -7,7 +7,7 @@ import "math/bits"
 // A passage that stands in an article twice is found by its shingles: every run
 // of four words. The first passage to have a shingle owns it, and each later
 // passage asks the owners of its own: one that owns a good part of them is its
-// likely twin. Only likely twins are compared word by word, so the whole is
+// likely twin. A shingle that stands once needs no owner. Only likely twins are compared word by word, so the whole is
 // linear in the text, and a word put in, left out or changed breaks no more than
 // the four shingles that hold it.
 //

@@ -94,13 +94,20 @@ func newNumbers(d *text.Document, lang string) *numberList {
 }
 
 func readNumbers(forms *tokenForms, lang string) *numberList {
-	r := numberReader{
+	return newNumberReader(forms, lang).document()
+}
+
+func newNumberReader(forms *tokenForms, lang string) *numberReader {
+	return &numberReader{
 		doc: forms.doc, lang: lang, words: lexicon.Numerals(lang), months: lexicon.Months(lang), magnitudes: lexicon.Magnitudes(), grammar: lexicon.FunctionWords(lang),
 		forms: forms, known: make([]judgement, len(forms.forms)),
 	}
-	r.list.all = make([]number, 0, forms.numbers*3/2) // and some in words
+}
+
+func (r *numberReader) document() *numberList {
+	r.list.all = make([]number, 0, r.forms.numbers*3/2) // and some in words
 	r.list.where = sync.OnceValue(r.list.places)
-	for i, p := range forms.doc.Paragraphs {
+	for i, p := range r.doc.Paragraphs {
 		for k, s := range p.Sentences {
 			r.list.first = append(r.list.first, len(r.list.all))
 			if p.Kind != text.Residue {

@@ -73,8 +73,12 @@ type repeatFinder struct {
 	within []int32 // by word: the end of the longest repeat found that holds it
 }
 
+func newRepeatFinder(w *wordList) *repeatFinder {
+	return &repeatFinder{wordList: w, last: slices.Repeat([]int32{-1}, len(w.forms)), before: make([]int32, len(w.all)), within: make([]int32, len(w.all))}
+}
+
 func findRepeats(w *wordList) []repeat {
-	f := repeatFinder{wordList: w, last: slices.Repeat([]int32{-1}, len(w.forms)), before: make([]int32, len(w.all)), within: make([]int32, len(w.all))}
+	f := newRepeatFinder(w)
 	for p := 0; p+1 < len(w.paragraphs); p++ {
 		f.paragraph(w.paragraphs[p], w.paragraphs[p+1])
 	}

@@ -78,7 +78,7 @@ func (f *tokenForms) lookUp(form string) int32 {
 		f.known[form] = id
 		f.forms, f.low = append(f.forms, form), append(f.low, id)
 		if low := strings.ToLower(form); low != form {
-			k := f.lookUp(low)
+			k := f.lookUp(low) // which may move the list
 			f.low[id] = k
 		}
 	}

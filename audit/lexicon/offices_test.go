@@ -36,3 +36,22 @@ func TestWordingsAreDistinct(t *testing.T) {
 		}
 	}
 }
+
+// Every wording begins with a word that OpensOffice knows, and every phrase of a
+// country with one that OpensCountry knows, in whatever case.
+func TestOpeners(t *testing.T) {
+	for wording := range wordings() {
+		if first := strings.Fields(wording)[0]; !OpensOffice(first) || !OpensOffice(strings.ToUpper(first)) {
+			t.Errorf("%q opens no office", first)
+		}
+	}
+	for phrase := range namings() {
+		first, _, _ := strings.Cut(phrase, " ")
+		if curly := strings.ReplaceAll(first, "'", "’"); !OpensCountry(first) || !OpensCountry(strings.ToUpper(curly)) {
+			t.Errorf("%q opens no country", first)
+		}
+	}
+	if OpensOffice("bridge") || OpensOffice("") || OpensCountry("bridge") || OpensCountry("") {
+		t.Error("a bridge opens something")
+	}
+}

@@ -96,6 +96,7 @@ type listKey struct{ kind, lang string }
 var stopwordLists = sync.OnceValue(func() map[listKey]Set { return readLists(stopwordsTSV, " ") })
 
 // readLists reads a table of kind, language and words with a separator between.
+// A line of comment is a list of a kind that nobody asks for.
 func readLists(table, separator string) map[listKey]Set {
 	lists := map[listKey]Set{}
 	for line := range strings.Lines(table) {

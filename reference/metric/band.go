@@ -13,11 +13,13 @@ import "math"
 type band struct {
 	rows     int // words of the hypothesis
 	ref      []int32
-	ratio    float64 // columns per row
-	beam     int     // columns kept on each side of the diagonal
-	stride   int     // cells per stored row
-	forward  []int32 // cost from the start to the cell
-	backward []int32 // cost from the cell to the end
+	bounds   [][2]int // of each row: the first column, and the one after the last
+	ratio    float64  // columns per row
+	beam     int      // columns kept on each side of the diagonal
+	stride   int      // cells per stored row
+	forward  []int32  // cost from the start to the cell
+	backward []int32  // cost from the cell to the end
+	rest     []int32  // least backward cost of each row
 }
 
 // A line is a row of a matrix with its number; the column low(at) is at 1.
@@ -37,9 +39,14 @@ func newBand(rows int, ref []int32) *band {
 		// The diagonal is so flat that neighbouring rows would not meet.
 		b.beam = int(math.Ceil(b.ratio/2 + beamWidth))
 	}
+	b.bounds = make([][2]int, rows+1)
+	for i := rows; i >= 0; i-- {
+		b.bounds[i] = b.reach(i)
+	}
 	b.stride = 2*b.beam + int(math.Ceil(b.ratio)) + 3
 	b.forward = unreachableCells((rows + 1) * b.stride)
 	b.backward = unreachableCells((rows + 1) * b.stride)
+	b.rest = make([]int32, rows+1) // the last row ends with the reference, at no cost
 	first, last := b.line(b.forward, 0), b.line(b.backward, rows)
 	for j := b.low(0); j < b.high(0); j++ {
 		first.cells[1+j-b.low(0)] = int32(j)
@@ -62,19 +69,22 @@ func (b *band) diagonal(i int) int {
 	return int(math.Floor(float64(i) * b.ratio))
 }
 
-// low is the first column of row i. The row of no words is complete in theory;
+// reach works out the bounds of row i. The row of no words is complete in theory;
 // of it exists what the next row can see.
-func (b *band) low(i int) int {
+func (b *band) reach(i int) [2]int {
 	if i == 0 {
-		return max(0, b.low(1)-1)
+		next := b.reach(1)
+		return [2]int{max(0, next[0]-1), next[1]}
 	}
-	return max(0, b.diagonal(i)-b.beam)
+	at := b.diagonal(i)
+	return [2]int{max(0, at-b.beam), min(len(b.ref)+1, at+b.beam)}
 }
 
+// low is the first column of row i.
+func (b *band) low(i int) int { return b.bounds[i][0] }
+
 // high is the column after the last of row i.
-func (b *band) high(i int) int {
-	return min(len(b.ref)+1, b.diagonal(max(i, 1))+b.beam)
-}
+func (b *band) high(i int) int { return b.bounds[i][1] }
 
 func (b *band) line(matrix []int32, i int) line {
 	return line{i, matrix[i*b.stride : (i+1)*b.stride]}
@@ -102,6 +112,7 @@ func (b *band) fillBackward(hyp []int32, to int) {
 	below := b.line(b.backward, to)
 	for i := to - 1; i > 0; i-- {
 		below = b.stepBack(below, hyp[i], b.line(b.backward, i).cells)
+		b.rest[i] = b.least(below)
 	}
 }
 
@@ -150,13 +161,23 @@ func (b *band) stepBack(below line, word int32, cells []int32) line {
 	return line{i, cells}
 }
 
+// least is the lowest cost in a row.
+func (b *band) least(row line) int32 {
+	least := int32(unreachable)
+	for _, cost := range row.cells[1:][:b.high(row.at)-b.low(row.at)] {
+		least = min(least, cost)
+	}
+	return least
+}
+
 // through is the cost of the best path that has the given costs so far and
 // goes on from there as the hypothesis does.
 func (b *band) through(row line) int {
-	after := b.line(b.backward, row.at).cells
+	n := b.high(row.at) - b.low(row.at)
+	after, cells := b.line(b.backward, row.at).cells[1:][:n], row.cells[1:][:n]
 	best := int32(2 * unreachable)
-	for k := 1; k <= b.high(row.at)-b.low(row.at); k++ {
-		best = min(best, row.cells[k]+after[k])
+	for k, cost := range cells {
+		best = min(best, cost+after[k])
 	}
 	return int(best)
 }

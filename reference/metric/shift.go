@@ -160,7 +160,8 @@ func (s *shifter) tryTargets(p phrase) {
 		}
 		previous = target
 		candidate := shift{length: p.length, start: p.start, target: target}
-		candidate.gain = s.distance - s.distanceAfter(candidate)
+		most := s.distance - max(s.best.gain, 1) // what leaves more is not better, or no shift at all
+		candidate.gain = s.distance - s.distanceAfter(candidate, most)
 		if s.best.length == 0 || candidate.better(s.best) {
 			s.best = candidate
 		}
@@ -187,12 +188,20 @@ func (s *shifter) rearrange(c shift) (from, to int) {
 	return c.start, c.target
 }
 
-// distanceAfter is the edit distance that a shift would leave.
-func (s *shifter) distanceAfter(c shift) int {
+// lookEvery is after how many rows it pays to look whether a shift is hopeless.
+const lookEvery = 4
+
+// distanceAfter is the edit distance that a shift would leave, or a greater one
+// than most as soon as that is sure: costs only grow from row to row, and behind
+// the last one there is at least the rest.
+func (s *shifter) distanceAfter(c shift, most int) int {
 	from, to := s.rearrange(c)
 	row := s.band.line(s.band.forward, from)
 	for i, word := range s.moved[:to-from] {
 		row = s.band.step(row, word, s.rows[i%2])
+		if i%lookEvery == lookEvery-1 && int(s.band.least(row)+s.band.rest[to]) > most {
+			return most + 1
+		}
 	}
 	return s.band.through(row)
 }

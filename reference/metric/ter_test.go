@@ -61,7 +61,10 @@ func TestDistanceAfter(t *testing.T) {
 		for range 50 {
 			c := shift{start: random.below(len(hyp)), target: random.below(len(hyp) + 1)}
 			c.length = 1 + random.below(min(maxShiftWords, len(hyp)-c.start))
-			got := s.distanceAfter(c)
+			got, most := s.distanceAfter(c, 2*unreachable), random.below(300)
+			if early := s.distanceAfter(c, most); early != got && (got <= most || early <= most) {
+				t.Fatalf("%v: %d, with a bound of %d %d", c, got, most, early)
+			}
 			s.apply(c)
 			if want := newShifter(s.hyp, ref).distance; got != want || s.distance != want {
 				t.Fatalf("%v of %v to %v: %d, then %d, want %d", c, s.hyp, ref, got, s.distance, want)
