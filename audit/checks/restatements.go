@@ -11,7 +11,8 @@ import "slices"
 // two is wrong. Parallel sentences on different facts (the boys' team and the
 // girls' team, the first quarter and the second) give themselves away: by a name
 // or another number of their own, by a word of change or part, or by the number
-// of the one, which the other has as well.
+// of the one, which the other has as well. Where a third sentence of the same form
+// has a third number, all are entries of a series.
 
 const (
 	leastStated = 4 // words of content that two statements share
@@ -31,7 +32,9 @@ func restatements(w *wordList, all []quantity, quotes []quotedParagraph) (found 
 		}
 		before := by[c.head()]
 		if i := slices.IndexFunc(before, func(b *quantity) bool { return w.restates(b, c) }); i >= 0 {
-			found = append(found, contradiction{mine: c.at, before: before[i].at})
+			if !w.patterned(before, before[i], c) {
+				found = append(found, contradiction{mine: c.at, before: before[i].at})
+			}
 			continue
 		}
 		if len(before) < mostStated {
@@ -62,6 +65,21 @@ func (w *wordList) restates(b, c *quantity) bool {
 	}
 	from, to := near(long)
 	return !w.differs(short.from, short.to, long, altering) && !w.differs(from, to, short, altering)
+}
+
+// patterned reports whether the article has yet another number in the sentence of
+// two: then it is the form of a series, as of results, and says something new each
+// time.
+func (w *wordList) patterned(all []*quantity, b, c *quantity) bool {
+	stems := w.stated(c)
+	return slices.ContainsFunc(all, func(x *quantity) bool {
+		if x.agrees(*b) || x.agrees(*c) {
+			return false
+		}
+		others := w.stated(x)
+		shared := common(stems, others)
+		return shared >= leastStated && unlikeShare*shared >= (unlikeShare-1)*min(len(stems), len(others))
+	})
 }
 
 // own reports whether word i is the number of a quantity, or a part of it.
