@@ -1,4 +1,5 @@
-;;; Emacs with eglot as a client: diagnostics at the exact place, a fix applied.  -*- lexical-binding: t -*-
+;;; Emacs with eglot as a client: diagnostics at the exact place, a fix applied, a
+;;; finding dismissed for a reason that Emacs asks for.  -*- lexical-binding: t -*-
 ;;; MTAUDIT names the program.
 (package-initialize)
 (require 'eglot)
@@ -53,7 +54,27 @@
                        (buffer-substring-no-properties (point-min) (point-max)))
           (message "server and editor differ")
           (kill-emacs 1))
+        (goto-char (point-max))
+        (insert "The mayor went to the the hall.\n")
+        (eglot--signal-textDocument/didChange)
+        (mt-wait "a second finding" repeated)
+        (let* ((end (eglot--pos-to-lsp-position (flymake-diagnostic-end (funcall repeated))))
+               (actions (jsonrpc-request server :textDocument/codeAction
+                                         (list :textDocument (eglot--TextDocumentIdentifier)
+                                               :range (list :start end :end end)
+                                               :context (list :diagnostics [] :only ["quickfix"]))))
+               (dismiss (plist-get (seq-find (lambda (a) (string-prefix-p "Dismiss MT401" (plist-get a :title))) actions) :command)))
+          (cl-letf (((symbol-function 'completing-read) (lambda (&rest _) "The check is wrong here")))
+            (jsonrpc-request server :workspace/executeCommand
+                             (list :command (plist-get dismiss :command) :arguments (plist-get dismiss :arguments)))))
+        (mt-wait "the finding to be dismissed" (lambda () (not (funcall repeated))))
+        (unless (string-match-p "\"reason\":\"The check is wrong here\""
+                                (with-temp-buffer
+                                  (insert-file-contents (expand-file-name ".mtaudit-baseline.json" dir))
+                                  (buffer-string)))
+          (message "dismissed without a reason")
+          (kill-emacs 1))
         (set-buffer-modified-p nil)
         (eglot-shutdown server)
-        (princ (format "Emacs eglot: exact diagnostics, fix %S\n" (plist-get fix :title)))))))
+        (princ (format "Emacs eglot: exact diagnostics, fix %S, a reason\n" (plist-get fix :title)))))))
 (kill-emacs 0)

@@ -35,7 +35,8 @@ On machine translations that professional raters had marked (WMT 2020 and 2021, 
 			{Bad: "She saw an unique chance in a the old bridge.", Good: "She saw a unique chance in the old bridge."},
 		},
 	},
-	Run: articleUsage,
+	Local: true,
+	Run:   articleUsage,
 }
 
 func articleUsage(p *audit.Pass) error {

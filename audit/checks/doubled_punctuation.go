@@ -39,7 +39,8 @@ by chance .38); at 30 of them the punctuation is marked (.73; by chance .03), mo
 			},
 		},
 	},
-	Run: doubledPunctuation,
+	Local: true,
+	Run:   doubledPunctuation,
 }
 
 func doubledPunctuation(p *audit.Pass) error {

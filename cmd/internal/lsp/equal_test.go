@@ -103,12 +103,9 @@ func inEditor(p *peer, path string) audit.DocumentReport {
 		p.notify("textDocument/didChange", changeParams{versionedID{uri, new(2 + half - from)}, []change{{&textRange{}, string(runes[from:i])}}})
 		i = from
 	}
-	var got struct{ Document audit.DocumentReport }
-	if a := p.call("mtaudit/report", documentParams{textDocumentID{uri}}, &got); a.Error != nil {
-		p.t.Fatal(a.Error.Message)
-	}
+	rep := p.wholeReport(uri)
 	p.notify("textDocument/didClose", documentParams{textDocumentID{uri}})
-	return got.Document
+	return rep
 }
 
 func asJSON(t *testing.T, v any) string {

@@ -264,6 +264,25 @@ func TestTwoRoots(t *testing.T) {
 	}
 }
 
+// Folders come and go while a file of them is open, and one that is no file is of
+// the first folder.
+func TestFoldersThatChange(t *testing.T) {
+	strict := folderWith(t, map[string]string{"a.txt": spelt})
+	lax := folderWith(t, map[string]string{".mtaudit.yaml": "disable: [repeated-word]\n"})
+	p := newPeer(t, Options{})
+	caps := p.initialize(nil, strict)
+	if w, _ := json.Marshal(caps["workspace"]); !strings.Contains(string(w), `"changeNotifications":true`) {
+		t.Errorf("it wants no word of them: %s", w)
+	}
+	p.open("untitled:a", spelt)
+	p.diagnostics("untitled:a", coded("MT401"))
+	one := func(dir string) []folder { return []folder{{uriOf(dir), "x"}} }
+	p.notify("workspace/didChangeWorkspaceFolders", map[string]any{"event": map[string]any{"added": one(lax), "removed": one(strict)}})
+	p.diagnostics("untitled:a", func(all []diagnostic) bool { return !coded("MT401")(all) })
+	p.notify("workspace/didChangeWorkspaceFolders", map[string]any{"event": map[string]any{"added": []folder{}, "removed": one(lax)}})
+	p.diagnostics("untitled:a", coded("MT401"))
+}
+
 func TestAReferenceIsNoArticle(t *testing.T) {
 	p, dir, uri := paired(t, nil)
 	p.diagnostics(uri, coded("MT401"))

@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 	"slices"
+	"time"
 
 	"github.com/creachadair/jrpc2"
 	"github.com/creachadair/jrpc2/handler"
@@ -17,13 +18,13 @@ import (
 // or for the client, hold up nothing.
 type ordered struct {
 	methods handler.Map
-	pending []turn // of the requests before that are not done, in their order
+	pending []turn // of the requests before that are not answered, in their order
 }
 
 // A turn is a request that what comes behind it waits for.
 type turn struct {
-	over    chan struct{}
-	dropped <-chan struct{} // closed when it is cancelled, which may be before it began
+	over     chan struct{}   // closed when it has been worked on
+	answered <-chan struct{} // closed when it is answered or cancelled, which may be before it began
 }
 
 // patient reports whether a request may wait for something other than the
@@ -52,15 +53,16 @@ func (o *ordered) Assign(ctx context.Context, method string) jrpc2.Handler {
 		for _, t := range before {
 			t.wait()
 		}
+		if method == "exit" {
+			farewell(before)
+		}
 		return h(ctx, r)
 	}
 }
 
 func (t turn) done() bool {
 	select {
-	case <-t.over:
-		return true
-	case <-t.dropped:
+	case <-t.answered:
 		return true
 	default:
 		return false
@@ -70,6 +72,19 @@ func (t turn) done() bool {
 func (t turn) wait() {
 	select {
 	case <-t.over:
-	case <-t.dropped:
+	case <-t.answered:
+	}
+}
+
+// farewell waits until requests are answered: behind exit, nothing is sent. It
+// gives up where they come in one batch with exit, and so are answered after it.
+func farewell(before []turn) {
+	timeout := time.After(time.Second)
+	for _, t := range before {
+		select {
+		case <-t.answered:
+		case <-timeout:
+			return
+		}
 	}
 }

@@ -69,6 +69,7 @@ func TestMessagesInOneGoKeepTheirOrder(t *testing.T) {
 		p := newPeer(t, Options{})
 		messages, want := pipelined(50)
 		answers := p.sendAll(messages)
+		_ = p.out.Close() // and hangs up
 		if a := p.answered(answers); a.Error != nil || string(a.ID) != "1" {
 			t.Fatalf("initialize: %+v", a)
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -27,6 +28,24 @@ func TestSessionEnds(t *testing.T) {
 	_ = p.out.Close()
 	if <-p.ended {
 		t.Error("a client that is gone left orderly")
+	}
+}
+
+// A client that was killed leaves no trace where another process holds the streams.
+func TestClientThatWasKilled(t *testing.T) {
+	dead := exec.Command(os.Args[0], "-test.run=^$")
+	if err := dead.Run(); err != nil {
+		t.Fatal(err)
+	}
+	p := newPeer(t, Options{})
+	p.call("initialize", map[string]any{"processId": dead.Process.Pid, "capabilities": map[string]any{}}, nil)
+	select {
+	case orderly := <-p.ended:
+		if orderly {
+			t.Error("it left orderly")
+		}
+	case <-time.After(3 * beat):
+		t.Error("the server stays behind")
 	}
 }
 

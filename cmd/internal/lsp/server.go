@@ -95,13 +95,14 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) (orderly
 		AllowPush: true, DisableBuiltin: true, Concurrency: unbounded, RPCLog: relabel{},
 		NewContext: func() context.Context { return ctx },
 	})
-	s.rpc.Start(newFraming(in, out)) // only now, as what it reads may be answered by s.rpc at once
+	s.rpc.Start(&parting{framing: newFraming(in, out), session: ctx}) // only now, as what it reads may be answered by s.rpc at once
 	gone := make(chan struct{})
 	go func() {
 		_ = s.rpc.Wait() // however the stream ended, the client is gone
 		close(gone)
 	}()
 	defer s.closeAll()
+	defer s.rpc.Stop() // which waits for what is being sent
 	select {
 	case orderly = <-s.exit:
 	case <-gone:

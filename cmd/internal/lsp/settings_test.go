@@ -31,10 +31,11 @@ func TestSettingsAsClientsSendThem(t *testing.T) {
 	}
 }
 
-// edited types at the start of the text and shows the position of the repeated
+// edited types at the start of untitled:a and shows the position of the repeated
 // word then, -1 if none is marked.
-func (p *peer) edited(uri string, version int, insert string) int {
+func (p *peer) edited(version int, insert string) int {
 	p.t.Helper()
+	const uri = "untitled:a"
 	p.notify("textDocument/didChange", changeParams{versionedID{uri, &version}, []change{{&textRange{}, insert}}})
 	for {
 		got := p.diagnostics(uri, func([]diagnostic) bool { return true })
@@ -78,20 +79,20 @@ func TestOnSave(t *testing.T) {
 			p := saving(t, c.o, nil, c.options)
 			p.diagnostics(uri, none)
 			p.wholeReport(uri)
-			if at := p.edited(uri, 2, "So the the "); at != -1 {
+			if at := p.edited(2, "So the the "); at != -1 {
 				t.Errorf("an edit that is not saved is looked at: %d", at)
 			}
 			p.notify("textDocument/didSave", documentParams{textDocumentID{uri}})
 			p.diagnostics(uri, coded("MT401"))
 			p.wholeReport(uri)
-			if at := p.edited(uri, 3, "And "); at != len("And So ") {
+			if at := p.edited(3, "And "); at != len("And So ") {
 				t.Errorf("an edit before it has moved it to %d", at)
 			}
 			p.notify("workspace/didChangeWatchedFiles", map[string]any{"changes": []any{map[string]any{"uri": "file:///x.csv", "type": 2}}})
 			if rep := p.wholeReport(uri); len(rep.Findings) != 1 || rep.Findings[0].At.Span.Start != len("And So ") {
 				t.Errorf("a run over the saved text, beside an edit: %+v", rep.Findings)
 			}
-			if at := p.edited(uri, 4, "an an "); at != len("an an And So ") {
+			if at := p.edited(4, "an an "); at != len("an an And So ") {
 				t.Errorf("marked at %d", at)
 			}
 		})
@@ -106,7 +107,7 @@ func TestOnSaveEditedDuringARun(t *testing.T) {
 	p := saving(t, Options{Checks: append(slow(block), only("MT401")...)}, nil, onSaveOptions)
 	p.notify("textDocument/didChange", changeParams{versionedID{uri, new(2)}, []change{{nil, "Then the the end came.\n"}}})
 	p.notify("textDocument/didSave", documentParams{textDocumentID{uri}})
-	p.edited(uri, 3, "𠮷 ")
+	p.edited(3, "𠮷 ")
 	close(block)
 	got := p.diagnostics(uri, coded("MT401"))
 	if *got.Version != 3 || marked(got.Diagnostics) != len("xx Then ") {
@@ -189,7 +190,7 @@ func TestRegistrations(t *testing.T) {
 		"didChangeConfiguration": map[string]any{"dynamicRegistration": true},
 	}})
 	p.until("it registers", func() bool { return len(p.asked("client/registerCapability")) == 1 })
-	for _, want := range []string{`"method":"workspace/didChangeWatchedFiles"`, `"method":"workspace/didChangeConfiguration"`, `"section":"mtaudit"`, ".mtaudit.yaml"} {
+	for _, want := range []string{`"method":"workspace/didChangeWatchedFiles"`, `"method":"workspace/didChangeConfiguration"`, `"section":"mtaudit"`, ".mtaudit.yaml", ",xhtml", ",tbx"} {
 		if got := p.asked("client/registerCapability")[0]; !strings.Contains(got, want) {
 			t.Errorf("no %s in %s", want, got)
 		}

@@ -1,6 +1,11 @@
 package lsp
 
-import "mtaudit/cmd/internal/files"
+import (
+	"strings"
+
+	"mtaudit/audit/text/read"
+	"mtaudit/cmd/internal/files"
+)
 
 type watchedParams struct {
 	Changes []struct {
@@ -22,13 +27,23 @@ func registrations(c client) (list []registration) {
 		GlobPattern string `json:"globPattern"`
 	}
 	if c.watch {
-		watchers := []watcher{{"**/*.{txt,md,markdown,html,htm,csv,tsv,tbx}"}, {"**/" + files.ConfigName}, {"**/*baseline*.json"}}
+		watchers := []watcher{{"**/*.{" + strings.Join(extensions(), ",") + "}"}, {"**/" + files.ConfigName}, {"**/*baseline*.json"}}
 		list = append(list, registration{"mtaudit-files", "workspace/didChangeWatchedFiles", map[string]any{"watchers": watchers}})
 	}
 	if c.settingsWatch {
 		list = append(list, registration{"mtaudit-settings", "workspace/didChangeConfiguration", map[string]any{"section": section}})
 	}
 	return list
+}
+
+// extensions are those of articles and references, and of glossaries.
+func extensions() (list []string) {
+	for _, f := range read.All {
+		for _, ext := range f.Extensions {
+			list = append(list, strings.TrimPrefix(ext, "."))
+		}
+	}
+	return append(list, "csv", "tsv", "tbx")
 }
 
 // didChangeWatchedFiles audits the open articles again. Whether what changed is
