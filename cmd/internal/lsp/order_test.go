@@ -27,6 +27,8 @@ func pipelined(edits int) (messages []map[string]any, text string) {
 	return append(messages,
 		map[string]any{"id": 2, "method": "mtaudit/text", "params": documentParams{textDocumentID{uri}}},
 		map[string]any{"method": "textDocument/didChange", "params": changeParams{versionedID{uri, new(9999)}, []change{{nil, "later"}}}},
+		map[string]any{"id": 3, "method": "shutdown"},
+		map[string]any{"method": "exit"},
 	), b.String()
 }
 
@@ -84,7 +86,6 @@ func TestMessagesInOneGoKeepTheirOrder(t *testing.T) {
 		if got.Text != want {
 			t.Fatalf("%q, version %d, want %q", got.Text, *got.Version, want)
 		}
-		p.sendAll([]map[string]any{{"id": 3, "method": "shutdown"}, {"method": "exit"}})
 		if !<-p.ended {
 			t.Fatal("exit overtakes shutdown")
 		}
