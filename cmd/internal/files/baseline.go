@@ -48,13 +48,5 @@ func SaveBaseline(path string, b suppress.Baseline) error {
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
-	out, err := Create(path)
-	if err != nil {
-		return err
-	}
-	defer out.Discard()
-	if _, err := out.Write(body); err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
-	}
-	return out.Commit()
+	return Save(path, body)
 }

@@ -38,7 +38,7 @@ func OpenCache(dir string) (*Cache, error) {
 	c := &Cache{dir: dir}
 	tag := filepath.Join(dir, "CACHEDIR.TAG")
 	if _, err := os.Stat(tag); errors.Is(err, fs.ErrNotExist) {
-		if err := save(tag, []byte(cacheTag)); err != nil {
+		if err := Save(tag, []byte(cacheTag)); err != nil {
 			return nil, fmt.Errorf("cache: %w", err)
 		}
 	}
@@ -70,7 +70,7 @@ func (c *Cache) Save(key string, b []byte) {
 	path := c.path(key)
 	err := os.MkdirAll(filepath.Dir(path), 0o777)
 	if err == nil {
-		err = save(path, b)
+		err = Save(path, b)
 	}
 	if err != nil {
 		c.mu.Lock()
@@ -79,18 +79,6 @@ func (c *Cache) Save(key string, b []byte) {
 			c.err = fmt.Errorf("cache: %w", err)
 		}
 	}
-}
-
-func save(path string, b []byte) error {
-	out, err := Create(path)
-	if err != nil {
-		return err
-	}
-	defer out.Discard()
-	if _, err := out.Write(b); err != nil {
-		return fmt.Errorf("write %s: %w", path, cause(err))
-	}
-	return out.Commit()
 }
 
 // entry is the name of a file that the cache made; whatever else somebody has in

@@ -19,13 +19,5 @@ func Replace(name string, was, now []byte) error {
 	case !bytes.Equal(held, was):
 		return fmt.Errorf("write %s: it was changed by another program meanwhile: it is left as it is; run again", name)
 	}
-	o, err := Create(name)
-	if err != nil {
-		return err
-	}
-	defer o.Discard()
-	if _, err := o.Write(now); err != nil {
-		return fmt.Errorf("write %s: %w", name, cause(err))
-	}
-	return o.Commit()
+	return Save(name, now)
 }

@@ -44,6 +44,19 @@ func Create(path string) (*Output, error) {
 	return o, nil
 }
 
+// Save writes a whole file, or leaves what is there.
+func Save(path string, body []byte) error {
+	out, err := Create(path)
+	if err != nil {
+		return err
+	}
+	defer out.Discard()
+	if _, err := out.Write(body); err != nil {
+		return fmt.Errorf("write %s: %w", path, cause(err))
+	}
+	return out.Commit()
+}
+
 // Append begins to write at the end of a file, as several programs do to the
 // summary of one CI step. What was there stays in any case.
 func Append(path string) (*Output, error) {

@@ -26,15 +26,7 @@ func (p *project) add(key string, item any, checks []*audit.Check) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	out, err := files.Create(path)
-	if err != nil {
-		return err
-	}
-	defer out.Discard()
-	if _, err := out.Write(body); err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
-	}
-	if err := out.Commit(); err != nil {
+	if err := files.Save(path, body); err != nil {
 		return err
 	}
 	_, err = files.LoadConfig(path, checks)
