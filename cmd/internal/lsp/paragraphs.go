@@ -54,7 +54,7 @@ func (s *server) codeLens(_ context.Context, p documentParams) ([]lens, error) {
 	list := []lens{}
 	s.paragraphs(p, func(d *document, p audit.ParagraphReport, summary string) {
 		start := d.buffer.position(p.Span.Start, s.client.encoding)
-		if summary != "" {
+		if summary != "" && summary != faultless {
 			list = append(list, lens{textRange{start, start}, command{summary, commandReport, []any{textDocumentID{d.uri}}}})
 		}
 	})
@@ -101,6 +101,9 @@ func (s *server) paragraphs(p documentParams, visit func(*document, audit.Paragr
 		visit(d, para, summary(para.Score, n))
 	}
 }
+
+// faultless is the summary of a paragraph that there is nothing to say about.
+const faultless = "score 100"
 
 func summary(score *audit.Score, findings int) string {
 	var parts []string

@@ -18,7 +18,7 @@ type project struct {
 	config       files.Config
 	runner       *runner.Runner
 	baselinePath string
-	counterparts map[string]bool // absolute paths of references and sources
+	counterparts map[string]bool // absolute paths of references, sources and pages of rules, which are no articles
 	stamp        string
 }
 
@@ -96,6 +96,9 @@ func (s *server) load(config, root string) (*project, error) {
 		return nil, err
 	}
 	p.readCounterparts()
+	for _, c := range s.Checks {
+		p.counterparts[s.pagePath(c.ID)] = true
+	}
 	return p, nil
 }
 

@@ -48,12 +48,17 @@ func (s *server) writePage(rule audit.Rule) page {
 	if s.Pages == "" {
 		return page{err: errors.New("there is no folder for the pages of rules")}
 	}
-	path := filepath.Join(s.Pages, url.PathEscape("rules-"+s.Tool.Version), rule.ID+".md")
+	path := s.pagePath(rule.ID)
 	err := keep(path, []byte(rule.Markdown()))
 	if err != nil {
 		s.logf("page of a rule: %v", err)
 	}
 	return page{uriOf(path), err}
+}
+
+// pagePath is the file that the page of a rule is written to.
+func (s *server) pagePath(id string) string {
+	return filepath.Join(s.Pages, url.PathEscape("rules-"+s.Tool.Version), id+".md")
 }
 
 // keep writes a file unless it is there already as it should be.

@@ -59,6 +59,18 @@ func TestCodesLinkToRulePages(t *testing.T) {
 	}
 }
 
+func TestRulePagesAreNoArticles(t *testing.T) {
+	p, g := linksTo(t, Options{Pages: t.TempDir()}, linked, t.TempDir())
+	p.open(g.About.Href, doubled)
+	var r reportResult
+	if a := p.call("mtaudit/report", reportParams{TextDocument: textDocumentID{g.About.Href}}, &r); a.Error != nil {
+		t.Fatal(a.Error.Message)
+	}
+	if r.Document == nil || len(r.Document.Findings) > 0 {
+		t.Errorf("the page of a rule is audited: %+v", r.Document)
+	}
+}
+
 func TestDamagedRulePageIsWrittenAgain(t *testing.T) {
 	cache := t.TempDir()
 	_, g := linksTo(t, Options{Pages: cache}, linked, t.TempDir())

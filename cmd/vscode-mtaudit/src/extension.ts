@@ -1,78 +1,68 @@
 // The VS Code client: it starts "mtaudit lsp", shows the score of the article in
-// the status bar and its report in a tab.
+// the status bar and its report in a tab beside it, and asks why a finding is
+// dismissed.
 import * as vscode from 'vscode'
-import { LanguageClient } from 'vscode-languageclient/node'
+import { audited, isArticle } from './article'
+import { Reports } from './report'
+import { Server } from './server'
+import { Status } from './status'
 
-/** What the server's own method answers with, as far as it is used here. */
-interface Report {
-  document: { score?: { value?: number; band?: string }; findings: unknown[] } | null
-  html?: string
-}
-
-const languages = ['plaintext', 'markdown', 'html']
-
-let client: LanguageClient | undefined
+let server: Server | undefined
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const command = vscode.workspace.getConfiguration('mtaudit').get('path', 'mtaudit')
-  client = new LanguageClient('mtaudit', 'mtaudit', { command, args: ['lsp'] }, {
-    documentSelector: languages.flatMap(language => ['file', 'untitled'].map(scheme => ({ language, scheme }))),
-  })
-  const status = vscode.window.createStatusBarItem(vscode.StatusBarAlignment.Right)
-  status.command = 'mtaudit.openReport'
-  const show = () => showScore(status)
+  const reports = new Reports()
+  const session: Server = new Server(uri => reports.open(session, uri))
+  const status = new Status(session)
+  const update = () => void status.update()
+  server = session
   context.subscriptions.push(
+    session,
     status,
-    vscode.commands.registerCommand('mtaudit.openReport', openReport),
-    vscode.commands.registerCommand('mtaudit.restart', () => client?.restart()),
-    vscode.window.onDidChangeActiveTextEditor(show),
-    vscode.languages.onDidChangeDiagnostics(show),
+    vscode.commands.registerCommand('mtaudit.openReport', () => reports.open(session)),
+    vscode.commands.registerCommand('mtaudit.openPassage', openPassage),
+    vscode.commands.registerCommand('mtaudit.restart', () => session.start()),
+    vscode.commands.registerCommand('mtaudit.showLog', () => session.showLog()),
+    session.onDidChange(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some(uri => uri.toString() === audited()?.uri.toString())) {
+        update()
+      }
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === audited()) {
+        update()
+      }
+    }),
+    vscode.workspace.onDidSaveTextDocument(document => {
+      if (isArticle(document)) {
+        void reports.refresh(session, document)
+      }
+    }),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('mtaudit.path')) {
+        void session.start()
+      }
+    }),
   )
-  await client.start()
-  await show()
+  await session.start()
 }
 
 export function deactivate(): Thenable<void> | undefined {
-  return client?.stop()
+  return server?.stop()
 }
 
-/** audited is the document that has the focus, if the server knows it. */
-function audited(): vscode.TextDocument | undefined {
-  const document = vscode.window.activeTextEditor?.document
-  return document && languages.includes(document.languageId) ? document : undefined
-}
-
-async function ask(document: vscode.TextDocument, html: boolean): Promise<Report | undefined> {
-  return client?.sendRequest<Report>('mtaudit/report', { textDocument: { uri: document.uri.toString() }, html })
-}
-
-async function showScore(status: vscode.StatusBarItem): Promise<void> {
-  const document = audited()
-  const report = document && await ask(document, false).catch(() => undefined) // closed meanwhile
-  if (document !== audited()) {
-    return // an answer about another article
-  }
-  const score = report?.document?.score
-  if (score?.value === undefined) {
-    status.hide()
+/** openPassage shows, beside the article, what the reference has for the paragraph at the cursor. */
+async function openPassage(): Promise<void> {
+  const editor = vscode.window.activeTextEditor
+  const places = editor && await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+    'vscode.executeDefinitionProvider', editor.document.uri, editor.selection.active)
+  const place = places?.[0]
+  if (!editor || !place) {
+    void vscode.window.showInformationMessage('mtaudit: nothing in a reference answers to this place. References are named in .mtaudit.yaml.')
     return
   }
-  status.text = `mtaudit ${Math.round(score.value)}`
-  status.tooltip = `${score.band ?? ''}: ${report?.document?.findings.length ?? 0} findings. Open the report.`
-  status.show()
-}
-
-async function openReport(): Promise<void> {
-  const document = audited()
-  const report = document && await ask(document, true)
-  if (!document || !report?.html) {
-    void vscode.window.showInformationMessage('mtaudit: open an article first.')
-    return
-  }
-  const name = document.uri.path.split('/').pop()
-  const panel = vscode.window.createWebviewPanel('mtaudit.report', `Report: ${name}`, vscode.ViewColumn.Beside, {
-    enableScripts: true, // those of the report alone: it carries its own content security policy
-    localResourceRoots: [],
-  })
-  panel.webview.html = report.html
+  const [uri, selection] = 'uri' in place ? [place.uri, place.range] : [place.targetUri, place.targetSelectionRange ?? place.targetRange]
+  await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, selection })
+  await vscode.window.showTextDocument(editor.document, editor.viewColumn) // the reader goes on writing
 }
