@@ -38,7 +38,7 @@ func innerSpacesOf(d *text.Document, within, pair text.Span) (found []wrongSpace
 		found = append(found, wrongSpace{Span: text.Span{Start: from, End: from + 1}, mark: pair.Start, behind: true})
 	}
 	if n := spaceBehind(b[from:to]); n > 0 && closesWord(b[from:to-n]) && to-n > from+1 {
-		found = append(found, wrongSpace{Span: text.Span{Start: to - n, End: to}, mark: to})
+		found = append(found, wrongSpace{Span: text.Span{Start: to - n, End: to}, mark: to, closes: len(found) > 0})
 	}
 	return found
 }

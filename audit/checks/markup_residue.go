@@ -19,7 +19,8 @@ var MarkupResidue = &audit.Check{
 character references (` + "`&nbsp;`, `&amp;#8217;`" + `) behind. Readers see them as they stand.
 In HTML and Markdown only what really shows is reported, not the markup that does its work.
 Left alone: a < b, <3, <name@example.com>, AT&T, and names in angle brackets that HTML does not have.
-Delete tags; replace references by the character that they stand for.`,
+Delete tags; replace references by the character that they stand for, and ` + "`<unk>`" + ` by the word that the machine did not know.
+Several of those in a row are for repetition-loop.`,
 		Category: "design-and-markup/markup-tag",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
@@ -41,7 +42,11 @@ func markupResidue(p *audit.Pass) error {
 		for j < len(marks) && groups(p.Article, marks[j-1], marks[j]) {
 			j++
 		}
-		if marks[i].kind <= bbcode {
+		switch n := unknownWords(p.Article, marks[i:j]); {
+		case n == 1:
+			p.Reportf(marks[i].Span, "“%s” shows in the text. The machine writes it for a word that it does not know. Put that word there.", p.Article.Text(marks[i].Span))
+		case n > 1: // for repetition-loop
+		case marks[i].kind <= bbcode:
 			reportMarkup(p, marks[i:j])
 		}
 		i = j
@@ -56,6 +61,17 @@ func groups(d *text.Document, a, b leftover) bool {
 		return a.kind == b.kind && a.End == b.Start
 	}
 	return strings.Trim(d.Text(text.Span{Start: a.End, End: b.Start}), " \t") == ""
+}
+
+// unknownWords counts the leftovers of a group if all of them stand for words that
+// the machine did not know.
+func unknownWords(d *text.Document, group []leftover) int {
+	for _, m := range group {
+		if !strings.EqualFold(d.Text(m.Span), unknownWord) {
+			return 0
+		}
+	}
+	return len(group)
 }
 
 func reportMarkup(p *audit.Pass, group []leftover) {

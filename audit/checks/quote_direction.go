@@ -13,7 +13,7 @@ func opensHere(r rune, before, after rune, open bool) bool {
 	case '‚', '「', '『':
 		return true
 	case '„':
-		return startsQuote(before) || isWord(after) // it closes by a slip: so„,
+		return isWord(after) || startsQuote(before) && !(open && strings.ContainsRune(".,;:!?)", after)) // it closes by a slip: so„, so „.
 	case '“', '‟', '‘':
 		if blankRune(before) && blankRune(after) {
 			return !open

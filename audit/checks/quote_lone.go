@@ -4,12 +4,11 @@ import (
 	"fmt"
 
 	"mtaudit/audit"
-	"mtaudit/audit/text"
 )
 
 // A loneQuote is a quotation mark without a partner.
 type loneQuote struct {
-	text.Span
+	quoteMark
 	paragraph int
 }
 
@@ -42,7 +41,14 @@ func reportLone(p *audit.Pass, found []loneQuote, pairs int, side loneSide) {
 		return
 	}
 	for _, q := range found {
-		p.Report(q.finding(p, side.one))
+		switch word := q.apostrophe(p.Article); {
+		case q.double:
+			p.Report(q.doubled(p))
+		case word != "":
+			p.Report(q.typed(p, word))
+		default:
+			p.Report(q.finding(p, side.one))
+		}
 	}
 }
 

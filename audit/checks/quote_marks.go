@@ -34,6 +34,7 @@ type quoteMark struct {
 	text.Span
 	family family
 	twin   bool // it opens right behind one of its kind: “““, a mark said twice
+	double bool // one that opens right behind it is closed, and it is not: ““so”
 }
 
 // A quotedParagraph holds what is known about the quotation marks of a paragraph.
@@ -42,6 +43,7 @@ type quotedParagraph struct {
 	opens   []quoteMark // without a closing mark in the paragraph
 	closes  []quoteMark // without an opening one
 	within  bool        // the paragraph stands in a quotation that runs over it, or its marks do not pair
+	turned  []text.Span // „ where a quotation closes
 	marks   int
 	leading bool      // an opening mark is the first thing in it
 	inches  bool      // a mark behind a digit may be no quotation mark

@@ -68,7 +68,7 @@ func (s *quoteScanner) mark(r rune, at text.Span, f family) {
 	if r == '"' {
 		s.straight++
 	}
-	open := s.top(f) >= 0 || r == '“' && lowQuotes[baseLang(s.doc)]
+	open := s.top(f) >= 0 || r == '“' && lowQuotes[baseLang(s.doc)] || r == '„' && s.marks == 1
 	opens := s.opens(r, at, f, opensHere(r, before, after, open))
 	if twin := s.last.mark == r && s.last.end == at.Start && f == doubleMarks; twin && !(s.last.opens && blankRune(after)) {
 		opens = s.last.opens // both do the same, or one is said twice
@@ -80,6 +80,9 @@ func (s *quoteScanner) mark(r rune, at text.Span, f family) {
 		s.stack = append(s.stack, m)
 		return
 	}
+	if r == '„' {
+		s.turned = append(s.turned, at)
+	}
 	if !m.twin || s.top(f) >= 0 {
 		s.close(m)
 	}
@@ -89,13 +92,13 @@ func (s *quoteScanner) mark(r rune, at text.Span, f family) {
 // at the end of a paragraph, nothing closes before its first word.
 func (s *quoteScanner) opens(r rune, at text.Span, f family, byNeighbours bool) bool {
 	rest := s.doc.Text(text.Span{Start: at.End, End: min(s.span.End, at.End+8)})
-	if f != doubleMarks || r == '„' {
+	if f != doubleMarks {
 		return byNeighbours
 	}
 	if at.End+8 >= s.span.End && strings.TrimSpace(rest) == "" {
-		return false
+		return byNeighbours && r == '„' && s.marks > 1 && s.top(f) < 0
 	}
-	return byNeighbours || at.Start == s.span.Start && strings.TrimSpace(rest) != ""
+	return byNeighbours || r != '„' && at.Start == s.span.Start && strings.TrimSpace(rest) != ""
 }
 
 // lowQuotes are the languages that write „so“: there a “ behind a word closes.
@@ -120,6 +123,9 @@ func (s *quoteScanner) close(m quoteMark) {
 	s.lost = append(s.lost, s.stack[i+1:]...)
 	if i == 0 {
 		s.pairs = append(s.pairs, text.Span{Start: s.stack[0].Start, End: m.End})
+	}
+	if i > 0 && s.stack[i].twin && s.stack[i-1].End == s.stack[i].Start {
+		s.stack[i-1].double = true
 	}
 	s.stack = s.stack[:i]
 }

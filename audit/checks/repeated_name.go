@@ -17,6 +17,8 @@ func (w *wordList) name(r repeat, sep separator) bool {
 		return !w.member(r)
 	case sep != space || w.lang != "en" && w.lang != "und":
 		return true
+	case w.small[w.all[r.at].id] && lexicon.Word(form) && !lexicon.ProperName(form):
+		return false // the Year Year festival, in an article that has years
 	case len(form) < 5 && strings.ToUpper(form) != w.text(r.at):
 		return true
 	}

@@ -50,15 +50,18 @@ func repetitionLoop(p *audit.Pass) error {
 	return nil
 }
 
-// unknownRuns are three or more tokens for unknown words with nothing between
+// unknownWord is what machines write for a word that they do not know.
+const unknownWord = "<unk>"
+
+// unknownRuns are two or more tokens for unknown words with nothing between
 // them but blanks.
 func unknownRuns(d *text.Document, markup []leftover) (runs []text.Span) {
 	for i := 0; i < len(markup); {
 		j := i + 1
-		for j < len(markup) && strings.EqualFold(d.Text(markup[j].Span), "<unk>") && strings.TrimSpace(d.Text(text.Span{Start: markup[j-1].End, End: markup[j].Start})) == "" {
+		for j < len(markup) && strings.EqualFold(d.Text(markup[j].Span), unknownWord) && strings.TrimSpace(d.Text(text.Span{Start: markup[j-1].End, End: markup[j].Start})) == "" {
 			j++
 		}
-		if j-i > 2 && strings.EqualFold(d.Text(markup[i].Span), "<unk>") {
+		if j-i > 1 && strings.EqualFold(d.Text(markup[i].Span), unknownWord) {
 			runs = append(runs, text.Span{Start: markup[i].Start, End: markup[j-1].End})
 		}
 		i = j

@@ -19,18 +19,18 @@ Found, in English: I, me, my, we, us, our outside quotation marks in a paragraph
 that …”), and you and your where the sentence speaks about others. One finding per sentence.
 Left alone: articles whose own voice says I, we or you anywhere else: opinion pieces, letters, blogs, first-person
 articles, speeches, travel guides; interviews with turns (“Q:”, “Interviewer:”); quotations, also those that run over several
-paragraphs; titles in quotation marks; “I” as a numeral; a you that means anybody.
+paragraphs; titles in quotation marks; “I” as a numeral; a you that means anybody, and a we that means all people (the board points out that we should save water).
 Put the words into quotation marks, or change the person: “Holm said that she was very happy”.`,
 		Category: "linguistic-conventions/grammar",
 		Severity: audit.Minor,
 		Since:    "0.1.0",
 		Langs:    []string{"en"},
 		Measured: `On the texts that the rule was developed on, so not blind; read by one person. English. Articles,
-interviews, speeches and travel guides by people (77,100 words): no finding. Translations by people (82,900 words): 2, one wrong
-(“points out that we should”, where we are everybody). Machine translations from Chinese (253,700 words): 14, all slips. In one
+interviews, speeches and travel guides by people (77,100 words): no finding. Translations by people (184,200 words): 2, both
+slips. Machine translations from Chinese (848,000 words, several of each article): 28, all slips. In one
 article with seven spots, all are found. Not found: shifts in an article that says I or we in its own voice too, speech behind a colon or
 comma without quotation marks, and a he who should be a she.
-On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 18 of 29 findings stand on a mark (.62; by chance .37).`,
+On machine translations that professional raters had marked (WMT 2020 and 2021, Chinese to English), 18 of 28 findings stand on a mark (.64; by chance .37).`,
 		Examples: []audit.Example{
 			{
 				Bad:  "Ida Holm said that I am very happy to open the bridge. In recent years, the council and I have built three of them.",

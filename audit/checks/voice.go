@@ -81,6 +81,9 @@ func (v *voice) paragraph(p text.Paragraph, index int) {
 				continue
 			}
 		case 'w':
+			if report >= 0 && v.everybody(i, report) {
+				continue
+			}
 			if report < 0 || p.Kind == text.Headline || !reported && !v.clause(i, report) && !v.opens(i) {
 				v.own.we++
 				continue

@@ -57,6 +57,12 @@ func (v *voice) clause(i, report int) bool {
 	return i > 0 && v.words.form(i-1) == "that" && v.words.all[i].sentence == v.words.all[report].sentence
 }
 
+// everybody reports whether a we means all people: what somebody holds in general,
+// in the present, “the board points out that we should save water”.
+func (v *voice) everybody(i, report int) bool {
+	return v.words.form(i) == "we" && v.clause(i, report) && strings.HasSuffix(v.words.form(report), "s") && i+1 < len(v.words.all) && duties[v.words.form(i+1)]
+}
+
 // addressed reports whether a you speaks to the persons that a sentence speaks
 // about: “that the town will build it and you will open it”.
 func (v *voice) addressed(i, report, to int) bool {

@@ -9,12 +9,15 @@ var (
 	sayings = nameSet(`said says stated states expressed expresses noted notes stressed stresses emphasized emphasised emphasizes
 		emphasises pointed points added adds announced declared declares claimed claims believes believed hopes hoped
 		reiterated reiterates affirmed confirmed explained explains remarked mentioned replied answered recalled
-		responded insisted argued argues told tells introduced admitted revealed wrote`)
+		responded insisted argued argues told tells introduced admitted revealed wrote writes`)
 
 	// deeds follow “I” where it is a person and no numeral.
 	deeds = nameSet(`am was have had will would can could shall should may might must do did also hope wish believe think want
 		thank like look agree feel know appreciate sincerely highly very always still just really once never often now firmly
 		fully attach congratulate welcome propose suggest trust see say am's stand remember ask urge am`)
+
+	// duties follow a we that means all people.
+	duties = nameSet("should must need can cannot can't can’t may might ought have shouldn't shouldn’t mustn't mustn’t")
 
 	// anybody are the verbs and words beside a you that means anybody.
 	anybody = nameSet("can can't can’t could need want have must should cannot know see get go may might don't don’t do think look if when whatever who where whether how why what as than once until unless because")

@@ -41,6 +41,7 @@ type wordList struct {
 	known      bool     // whether there are word lists for it
 	forms      []string // by id, in lower case
 	classes    []class  // by id
+	small      []bool   // by id: it stands in small letters somewhere
 	doubling   []int32  // by id: see doublings
 }
 
@@ -111,7 +112,10 @@ func (b *wordsBuilder) id(written int32) int32 {
 	low := b.written.low[written]
 	if b.ids[low] == noForm {
 		b.ids[low] = int32(len(b.forms))
-		b.forms = append(b.forms, b.written.forms[low])
+		b.forms, b.small = append(b.forms, b.written.forms[low]), append(b.small, false)
+	}
+	if written == low {
+		b.small[b.ids[low]] = true
 	}
 	return b.ids[low]
 }
