@@ -3,6 +3,7 @@ package cli
 import (
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -23,6 +24,11 @@ mean what the flags mean, in its initialization options or its configuration.
 
 Exit status: 0 if the editor ended the session as it should, else 1.`
 
+// lspGarbage is how much may lie about, in percent of what is in use, before it is
+// collected. An editor's server is there all day beside other programs, so it takes
+// less room than a command that is soon gone, at a little more work; GOGC overrules.
+const lspGarbage = 40
+
 func (a *app) lspCommand() *cobra.Command {
 	run, settings := string(lsp.OnType), lsp.Settings{}
 	cmd := &cobra.Command{
@@ -41,6 +47,9 @@ func (a *app) lspCommand() *cobra.Command {
 			settings.Run = lsp.Run(run)
 			if err := settings.Validate(); err != nil {
 				return usagef("--rule-pages: %w", err)
+			}
+			if os.Getenv("GOGC") == "" {
+				debug.SetGCPercent(lspGarbage)
 			}
 			if !lsp.Serve(cmd.Context(), a.stdin, a.stdout, lsp.Options{
 				Tool: audit.Tool{Name: "mtaudit", Version: Version()}, Checks: checks.All, Log: a.stderr,
