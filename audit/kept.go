@@ -6,9 +6,9 @@ import "strings"
 //
 // Somebody who edits an article has it audited after every pause, and each time
 // all but one paragraph is as it was. What the rules weigh is a matter of the
-// whole article; but most of the work is to read paragraphs for numbers, offices
-// and countries and to line up sentences, and what comes of that depends on the
-// words of a paragraph alone. So it is kept by these words. Nothing is ever out
+// whole article; but much of the work is to read paragraphs for offices and
+// countries and to line up sentences, and what comes of that depends on the words
+// of a passage alone. So it is kept by these words. Nothing is ever out
 // of date: a paragraph that was edited has other words, and one that was moved
 // still has its own. What an audit does not ask for is forgotten at its end.
 

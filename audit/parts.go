@@ -21,7 +21,6 @@ func NewParts[T any](make func(View) T) *Parts[T] { return &Parts[T]{make} }
 type View struct {
 	*text.Document
 	text.Paragraph
-	As string // the language to read the paragraph in
 }
 
 // A Part is what one paragraph came to.
@@ -30,24 +29,23 @@ type Part[T any] struct {
 	Shift int // what is to be added to the offsets in Value
 }
 
-// Of returns the values of the paragraphs of a document, in order, read in a
-// language that need not be the document's own.
-func (x *Parts[T]) Of(p *Pass, d *text.Document, as string) []Part[T] {
+// Of returns the values of the paragraphs of a document, in order.
+func (x *Parts[T]) Of(p *Pass, d *text.Document) []Part[T] {
 	out := make([]Part[T], len(d.Paragraphs))
 	for i, para := range d.Paragraphs {
 		if p.kept == nil {
-			out[i].Value = x.make(View{d, para, as})
+			out[i].Value = x.make(View{d, para})
 			continue
 		}
 		visible := string(d.Visible[para.Start:para.End])
-		words := strings.Join([]string{as, d.Lang, para.Kind.String(), visible}, "\x00")
-		out[i] = Part[T]{Shift: para.Start, Value: Keep(p.kept, x, words, func() T { return x.make(alone(d, para, as)) })}
+		words := strings.Join([]string{d.Lang, para.Kind.String(), visible}, "\x00")
+		out[i] = Part[T]{Shift: para.Start, Value: Keep(p.kept, x, words, func() T { return x.make(alone(d, para)) })}
 	}
 	return out
 }
 
 // alone cuts a document down to one paragraph, which then begins at offset 0.
-func alone(d *text.Document, para text.Paragraph, as string) View {
+func alone(d *text.Document, para text.Paragraph) View {
 	shift := -para.Start
 	visible := slices.Clone(d.Visible[para.Start:para.End])
 	cut := text.New(d.URI, visible, visible)
@@ -61,5 +59,5 @@ func alone(d *text.Document, para text.Paragraph, as string) View {
 		moved.Sentences[i] = text.Sentence{Span: s.Span.Shifted(shift), Tokens: tokens}
 	}
 	cut.Paragraphs = []text.Paragraph{moved}
-	return View{cut, moved, as}
+	return View{cut, moved}
 }

@@ -60,7 +60,7 @@ var paragraphLands = audit.NewParts(func(v audit.View) []names.Land { return nam
 // landsOf finds the countries that each paragraph of a document names.
 func landsOf(p *audit.Pass, d *text.Document) [][]names.Land {
 	out := make([][]names.Land, len(d.Paragraphs))
-	for i, part := range paragraphLands.Of(p, d, d.Lang) {
+	for i, part := range paragraphLands.Of(p, d) {
 		for _, l := range part.Value {
 			l.At = l.At.Shifted(part.Shift)
 			out[i] = append(out[i], l)

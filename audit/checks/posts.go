@@ -18,7 +18,7 @@ var Posts = audit.NewMemo(func(p *audit.Pass) []names.Post {
 var paragraphOffices = audit.NewParts(func(v audit.View) []names.Worded { return names.Wordings(v.Document, v.Paragraph) })
 
 func postsOf(p *audit.Pass, d *text.Document, mentions []names.Mention) []names.Post {
-	offices := paragraphOffices.Of(p, d, d.Lang)
+	offices := paragraphOffices.Of(p, d)
 	return names.Posts(d, mentions, func(i int) []names.Worded { return offices[i].Value })
 }
 

@@ -263,7 +263,7 @@ func (x *postFinder) country(i, j int, p *placedPost) bool {
 	for a := i; a < j; a++ {
 		for b := min(j, a+lexicon.LongestCountry); b > a; b-- {
 			phrase := strings.Join(x.words(a, b), " ")
-			if n, ok := lexicon.CountryOf(strings.TrimSuffix(strings.TrimSuffix(phrase, "’s"), "'s")); ok {
+			if n, ok := lexicon.CountryOf(unowned(phrase)); ok {
 				if p.Country == nil {
 					p.Country, p.Land = n.Country, x.span(a, b)
 				}
