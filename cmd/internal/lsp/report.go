@@ -93,6 +93,12 @@ func (s *server) measuredReport(ctx context.Context, uri string) (*audit.Documen
 	if err != nil {
 		return nil, err
 	}
+	return d.withMetrics(rep)
+}
+
+// withMetrics is a report of the document with its metrics, of which those of an
+// earlier one are not worked out again.
+func (d *document) withMetrics(rep *audit.DocumentReport) (*audit.DocumentReport, error) {
 	d.measuring.Lock()
 	defer d.measuring.Unlock()
 	return runner.Measured(rep, d.measured)
@@ -122,12 +128,12 @@ func (s *server) wholeReport(ctx context.Context, uri string) (*document, *audit
 }
 
 func (s *server) html(ctx context.Context, uri string) ([]byte, error) {
-	rep, err := s.audit(ctx, uri)
+	d, rep, err := s.audit(ctx, uri)
 	if err != nil {
 		return nil, err
 	}
 	for i := range rep.Documents {
-		measured, err := runner.Measured(&rep.Documents[i], nil)
+		measured, err := d.withMetrics(&rep.Documents[i])
 		if err != nil {
 			return nil, err
 		}
@@ -143,18 +149,19 @@ func (s *server) html(ctx context.Context, uri string) ([]byte, error) {
 }
 
 // audit audits an open article once more, for the report as a whole.
-func (s *server) audit(ctx context.Context, uri string) (*audit.Report, error) {
+func (s *server) audit(ctx context.Context, uri string) (*document, *audit.Report, error) {
 	s.mu.Lock()
 	d := s.open(uri)
 	if d == nil {
 		s.mu.Unlock()
-		return nil, fmt.Errorf("%s is not open", uri)
+		return nil, nil, fmt.Errorf("%s is not open", uri)
 	}
 	b, _ := d.audited()
 	t := runner.Text{URI: nameOf(uri), Format: d.format(), Encoding: "utf-8", Load: loaded(b.text)}
 	s.mu.Unlock()
 	p := s.project(uri)
-	return p.runner.Run(ctx, []runner.Job{s.job(p, uri, t)})
+	rep, err := p.runner.Run(ctx, []runner.Job{s.job(p, uri, t)})
+	return d, rep, err
 }
 
 type textResult struct {
