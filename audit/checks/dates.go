@@ -39,8 +39,8 @@ const anyYear = -1
 // A dateList holds the dates of a document.
 type dateList struct {
 	all   []date
-	first []int                    // index into all of each sentence's first date, and one past the last
-	where func() map[dateKey][]int // the paragraphs that have it, rising; only two texts need it
+	first []int                       // index into all of each sentence's first date, and one past the last
+	where func() whereabouts[dateKey] // only two texts need it
 }
 
 // articleDates and originalDates are the dates of the texts, in order; sourceDates
@@ -85,13 +85,11 @@ func (l *dateList) in(sentences []int) (out []date) {
 	return out
 }
 
-func (l *dateList) places() map[dateKey][]int {
-	where := map[dateKey][]int{}
+func (l *dateList) places() whereabouts[dateKey] {
+	where := whereabouts[dateKey]{}
 	for _, x := range l.all {
 		for _, k := range x.keys() {
-			if w := where[k]; len(w) == 0 || w[len(w)-1] != x.paragraph {
-				where[k] = append(w, x.paragraph)
-			}
+			where.add(k, x.paragraph)
 		}
 	}
 	return where

@@ -10,7 +10,6 @@ import (
 
 	"mtaudit/audit"
 	"mtaudit/audit/text"
-	"mtaudit/audit/text/read"
 )
 
 // An article that is edited over and over is found to be, with what was kept of
@@ -24,7 +23,7 @@ func TestKeptChangesNothing(t *testing.T) {
 			}
 		}
 	}
-	ref := readKept(t, strings.Join(reference, "\n\n"))
+	ref := readAlone(t, []byte(strings.Join(reference, "\n\n")))
 	engine, err := audit.New(audit.Config{}, All)
 	if err != nil {
 		t.Fatal(err)
@@ -32,14 +31,14 @@ func TestKeptChangesNothing(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
 	kept := audit.NewKept()
 	for step := range 30 {
-		d := readKept(t, strings.Join(article, "\n\n"))
+		d := readAlone(t, []byte(strings.Join(article, "\n\n")))
 		want, got := audited(t, engine, d, ref, nil), audited(t, engine, d, ref, kept)
 		if want != got {
 			t.Fatalf("step %d: with what was kept\n%s\nwithout\n%s", step, got, want)
 		}
 		article = edited(rng, article)
 		if step == 20 {
-			ref = readKept(t, strings.Join(reference[:len(reference)/2], "\n\n"))
+			ref = readAlone(t, []byte(strings.Join(reference[:len(reference)/2], "\n\n")))
 		}
 	}
 }
@@ -60,15 +59,6 @@ func edited(rng *rand.Rand, article []string) []string {
 		out[i] = out[i][:at] + []string{"𠮷野 ", "President of Laos ", "Oslo, ", "“", "12 May "}[rng.IntN(5)] + out[i][at:]
 	}
 	return out
-}
-
-func readKept(t testing.TB, s string) *text.Document {
-	t.Helper()
-	d, err := read.Document("a.txt", []byte(s), read.Options{Lang: "en"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
 }
 
 func audited(t testing.TB, e *audit.Engine, d, ref *text.Document, kept *audit.Kept) string {
@@ -95,7 +85,7 @@ func BenchmarkAgain(b *testing.B) {
 	for i := range 300 {
 		article = append(article, strings.Repeat("The president of the State Bank of Norrby opened the bridge on 12 May. ", 1+i%7))
 	}
-	ref := readKept(b, strings.Join(article, "\n\n"))
+	ref := readAlone(b, []byte(strings.Join(article, "\n\n")))
 	for name, kept := range map[string]*audit.Kept{"rebuilt": nil, "kept": audit.NewKept()} {
 		b.Run(name, func(b *testing.B) {
 			rng := rand.New(rand.NewPCG(7, 8))
@@ -105,7 +95,7 @@ func BenchmarkAgain(b *testing.B) {
 				i := rng.IntN(len(article))
 				was := article[i]
 				article[i] = "Yesterday " + was
-				d := readKept(b, strings.Join(article, "\n\n"))
+				d := readAlone(b, []byte(strings.Join(article, "\n\n")))
 				article[i] = was
 				if _, err := engine.Audit(context.Background(), audit.Input{Article: d, Reference: ref, Kept: kept}); err != nil {
 					b.Fatal(err)

@@ -91,7 +91,7 @@ func alike(t *testing.T, body string, c audit.Config) map[string]bool {
 	return seen
 }
 
-func readAlone(t *testing.T, source []byte) *text.Document {
+func readAlone(t testing.TB, source []byte) *text.Document {
 	t.Helper()
 	d, err := read.Document("a.txt", source, read.Options{Lang: "en", Encoding: "utf-8"})
 	if err != nil {

@@ -29,12 +29,11 @@ const leastName = 3
 // words of grammar and months.
 func latinNames(w *wordList, copied bool) (found []latinName) {
 	inside := enclosed(w)
-	small := w.smallWords()
 	index := map[string]int{}
 	for p := range w.doc.Paragraphs {
 		for i := w.paragraphs[p]; i < w.paragraphs[p+1]; i++ {
 			n, ok := w.latinName(i)
-			if !ok || w.address(i) || !copied && (small[w.form(i)] || w.shouted(i) || w.is(i, function|month)) {
+			if !ok || w.address(i) || !copied && (w.small[w.all[i].id] || w.shouted(i) || w.is(i, function|month)) {
 				continue
 			}
 			k, known := index[n.letters]
@@ -85,17 +84,6 @@ func (w *wordList) address(i int) bool {
 	}
 	run := strings.Trim(before+w.text(i)+after, ".,;:!?()[]\"'")
 	return strings.ContainsAny(run, "@#_\\=.") || strings.Contains(run, "//")
-}
-
-// smallWords are the words of a text that it also writes without any capital.
-func (w *wordList) smallWords() map[string]bool {
-	small := map[string]bool{}
-	for i := range w.all {
-		if w.text(i) == w.form(i) {
-			small[w.form(i)] = true
-		}
-	}
-	return small
 }
 
 // allCapitals reports whether a word is in capitals, but for a plural ending.

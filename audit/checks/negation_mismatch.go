@@ -44,8 +44,8 @@ Compare with the source, and put the negation in or take it out.`,
 const oppositeBead = 0.8
 
 func negationMismatch(p *audit.Pass) error {
-	article := newPolarities(p.Article, articleWords.Of(p))
-	reference := newPolarities(p.Reference, referenceWords.Of(p))
+	article := newPolarities(articleWords.Of(p))
+	reference := newPolarities(referenceWords.Of(p))
 	if article.lang != reference.lang || len(article.negators) == 0 {
 		return nil
 	}

@@ -37,19 +37,12 @@ type polarity struct {
 	stem                  string
 }
 
-func newPolarities(d *text.Document, w *wordList) *polarities {
-	p := &polarities{wordList: w, negators: lexicon.Negators(w.lang), meanings: make([]polarity, len(w.forms))}
+func newPolarities(w *wordList) *polarities {
+	p := &polarities{wordList: w, negators: lexicon.Negators(w.lang), meanings: make([]polarity, len(w.forms)), first: w.sentences()}
 	denials := lexicon.Denials(w.lang)
 	for id, form := range w.forms {
 		form = strings.ReplaceAll(form, "’", "'")
 		p.meanings[id] = polarity{p.negators.Has(form), denials.Has(form) || p.prefixed(form), oneOf(form, "whether", "ob", "ли"), stemOf(form)}
-	}
-	i := 0
-	for s := range len(d.Sentences()) + 1 {
-		for i < len(w.all) && int(w.all[i].sentence) < s {
-			i++
-		}
-		p.first = append(p.first, i)
 	}
 	return p
 }

@@ -14,7 +14,7 @@ func polaritiesOf(t testing.TB, s string) *polarities {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newPolarities(d, newWords(d, nil))
+	return newPolarities(newWords(d, nil))
 }
 
 func TestOpposite(t *testing.T) {

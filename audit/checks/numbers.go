@@ -74,8 +74,8 @@ var (
 // A numberList holds the numbers of a document.
 type numberList struct {
 	all   []number
-	first []int                    // index into all of each sentence's first number, and one past the last
-	where func() map[float64][]int // by value: the paragraphs that have it, rising; only two texts need it
+	first []int                       // index into all of each sentence's first number, and one past the last
+	where func() whereabouts[float64] // by value; only two texts need it
 }
 
 // languageOf is the language by which a document's numbers are read: its own,
@@ -125,13 +125,11 @@ func (l *numberList) of(sentence int) []number {
 	return l.all[l.first[sentence]:l.first[sentence+1]]
 }
 
-func (l *numberList) places() map[float64][]int {
-	where := map[float64][]int{}
+func (l *numberList) places() whereabouts[float64] {
+	where := whereabouts[float64]{}
 	for _, x := range l.all {
 		for _, v := range x.values {
-			if w := where[v]; len(w) == 0 || w[len(w)-1] != x.paragraph {
-				where[v] = append(w, x.paragraph)
-			}
+			where.add(v, x.paragraph)
 		}
 	}
 	return where

@@ -12,11 +12,11 @@ import (
 type side struct {
 	doc       *text.Document
 	sentences []text.Sentence
-	paragraph []int            // of each sentence
-	first     []int            // of each paragraph, and one past the last sentence
-	contents  [][]string       // stems of each sentence's words of content
-	where     map[string][]int // by stem: the paragraphs that have it, rising
-	words     []int            // of each sentence
+	paragraph []int               // of each sentence
+	first     []int               // of each paragraph, and one past the last sentence
+	contents  [][]string          // stems of each sentence's words of content
+	where     whereabouts[string] // by stem
+	words     []int               // of each sentence
 }
 
 // articleSide and referenceSide are those of the texts; the second needs one.
@@ -26,7 +26,7 @@ var (
 )
 
 func newSide(d *text.Document, l *wordList) *side {
-	s := &side{doc: d, sentences: d.Sentences(), where: map[string][]int{}}
+	s := &side{doc: d, sentences: d.Sentences(), where: whereabouts[string]{}}
 	for i, p := range d.Paragraphs {
 		s.first = append(s.first, len(s.paragraph))
 		s.paragraph = append(s.paragraph, slices.Repeat([]int{i}, len(p.Sentences))...)
@@ -40,10 +40,7 @@ func newSide(d *text.Document, l *wordList) *side {
 		}
 		stem := stemOf(l.form(i))
 		s.contents[w.sentence] = append(s.contents[w.sentence], stem)
-		p := s.paragraph[w.sentence]
-		if at := s.where[stem]; len(at) == 0 || at[len(at)-1] != p {
-			s.where[stem] = append(at, p)
-		}
+		s.where.add(stem, s.paragraph[w.sentence])
 	}
 	return s
 }

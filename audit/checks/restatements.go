@@ -55,8 +55,7 @@ func (w *wordList) restates(b, c *quantity) bool {
 	if len(stems) > len(others) {
 		short, stems, long, others = long, others, short, stems
 	}
-	shared := common(stems, others)
-	if shared < leastStated || unlikeShare*shared < (unlikeShare-1)*len(stems) || !w.sameNumbers(short, long) {
+	if !stateSame(stems, others) || !w.sameNumbers(short, long) {
 		return false
 	}
 	mine, theirs := w.names(*short), w.names(*long)
@@ -73,13 +72,15 @@ func (w *wordList) restates(b, c *quantity) bool {
 func (w *wordList) patterned(all []*quantity, b, c *quantity) bool {
 	stems := w.stated(c)
 	return slices.ContainsFunc(all, func(x *quantity) bool {
-		if x.agrees(*b) || x.agrees(*c) {
-			return false
-		}
-		others := w.stated(x)
-		shared := common(stems, others)
-		return shared >= leastStated && unlikeShare*shared >= (unlikeShare-1)*min(len(stems), len(others))
+		return !x.agrees(*b) && !x.agrees(*c) && stateSame(stems, w.stated(x))
 	})
+}
+
+// stateSame reports whether two sentences may state the same, by their words of
+// content: the shorter one has few that the other lacks.
+func stateSame(a, b map[string]bool) bool {
+	shared := common(a, b)
+	return shared >= leastStated && unlikeShare*shared >= (unlikeShare-1)*min(len(a), len(b))
 }
 
 // own reports whether word i is the number of a quantity, or a part of it.

@@ -35,7 +35,7 @@ type ordered struct {
 func newSlots(article, reference *termList, beads []align.Bead) *slots {
 	s := &slots{
 		article: article, reference: reference, beads: map[int32]align.Bead{}, known: map[int]*termBead{},
-		here: article.bySentence(), there: reference.bySentence(),
+		here: article.sentences(), there: reference.sentences(),
 	}
 	for _, b := range beads {
 		if b.Confidence < sureBead || len(b.Article) == 0 {
@@ -71,20 +71,9 @@ func (s *slots) bead(b align.Bead) *termBead {
 	return &termBead{s.article.byStem(here), s.article.stemSet(here), s.reference.stemSet(there)}
 }
 
-// bySentence is the first word of every sentence up to the last that has any, and
-// one past its last.
-func (t *termList) bySentence() (first []int) {
-	for i, w := range t.all {
-		for len(first) <= int(w.sentence) {
-			first = append(first, i)
-		}
-	}
-	return append(first, len(t.all))
-}
-
 func gather(first, sentences []int) (words []int) {
 	for _, s := range sentences {
-		for i := first[min(s, len(first)-1)]; i < first[min(s+1, len(first)-1)]; i++ {
+		for i := first[s]; i < first[s+1]; i++ {
 			words = append(words, i)
 		}
 	}

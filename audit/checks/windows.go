@@ -9,6 +9,16 @@ import (
 // A window is a run of paragraphs, or of sentences: from the first to the last.
 type window struct{ from, to int }
 
+// whereabouts are the paragraphs that have each of some things, rising.
+type whereabouts[K comparable] map[K][]int
+
+// add notes that a paragraph has a thing. Paragraphs come in order.
+func (a whereabouts[K]) add(thing K, paragraph int) {
+	if in := a[thing]; len(in) == 0 || in[len(in)-1] != paragraph {
+		a[thing] = append(in, paragraph)
+	}
+}
+
 // anyWithin reports whether a rising list has an entry in a window.
 func anyWithin(list []int, w window) bool {
 	i, _ := slices.BinarySearch(list, w.from)

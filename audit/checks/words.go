@@ -165,6 +165,22 @@ func (b *wordsBuilder) mark(form string, is class) {
 // is reports whether word i is of a class.
 func (w *wordList) is(i int, c class) bool { return w.classes[w.all[i].id]&c != 0 }
 
+// sentences are the first word of every sentence of the document, and one past the
+// last of all.
+func (w *wordList) sentences() []int {
+	first := []int{0}
+	for _, p := range w.doc.Paragraphs {
+		for range p.Sentences {
+			i := first[len(first)-1]
+			for i < len(w.all) && int(w.all[i].sentence) < len(first) {
+				i++
+			}
+			first = append(first, i)
+		}
+	}
+	return first
+}
+
 // content reports whether word i carries content.
 func (w *wordList) content(i int) bool { return !w.is(i, function) && !w.all[i].number }
 
