@@ -67,7 +67,7 @@ func TestJudgeSurvivesKills(t *testing.T) {
 	}
 	answeredBefore := answersIn(t, "killed.jsonl")
 	m.delay = 0
-	asked := m.requests()
+	asked := m.atRest()
 	var resumed, whole bytes.Buffer
 	_ = start(&resumed, "killed.jsonl").Wait() // the article has findings
 	if got, want := m.requests()-asked, 600-answeredBefore; got != want {
@@ -94,6 +94,18 @@ func TestJudgeSurvivesKills(t *testing.T) {
 		t.Errorf("only %d of %d kills hit a run", interrupted, kills)
 	}
 	t.Logf("%d kills, %d answers kept, %d requests under way asked again with their key", interrupted, answeredBefore, twice)
+}
+
+// atRest is the number of requests when those that a killed program had sent have
+// been heard too.
+func (m *model) atRest() int {
+	for {
+		n := m.requests()
+		time.Sleep(100 * time.Millisecond)
+		if m.requests() == n {
+			return n
+		}
+	}
 }
 
 func answersIn(t *testing.T, path string) int {
