@@ -35,20 +35,6 @@ func (f *repeatFinder) datedJoint(i, run, d int) (at int, ok bool) {
 	return 0, false
 }
 
-// dateline reports whether the first copy of a day ends the line that says where
-// and when an article was written: “Norrby News, May 3. On May 3, the council …”.
-func (w *wordList) dateline(r repeat) bool {
-	if separatorOf(w, r) != sentence {
-		return false
-	}
-	for i := r.at - 1; i >= 0 && w.all[i].sentence == w.all[r.at].sentence; i-- {
-		if !w.capital(i) && w.content(i) {
-			return false
-		}
-	}
-	return true
-}
-
 // wrongNumber reports whether a number said twice is a slip: a time of day or a
 // large number, and no member of a row of numbers.
 func wrongNumber(w *wordList, r repeat, sep separator) bool {
